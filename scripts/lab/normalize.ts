@@ -1,0 +1,76 @@
+// Makes two recordings of the same session equal: ages, random name suffixes, addresses and ids become
+// fixed values, chosen by order of appearance, and kubectl's tables are aligned again afterwards.
+
+/** Letters that kubectl uses for random suffixes (k8s.io/apimachinery/pkg/util/rand). */
+const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
+const suffixes = ['x7k2p', 'm4zqd', 'c9wtl', 'h2bvr', 'n6sjf', 'q5gxk', 't8dmc', 'v4plz', 'w2rhb', 'z6ncj'];
+
+const podSuffix = new RegExp(`(-(?:[${alphabet}]{8,10}|[0-9a-f]{8,10})?-?)([${alphabet}]{5})(?![a-z0-9-])`, 'g');
+const age = /^(?:\d+[dhms]){1,3}$/;
+const podAddress = /\b10\.244\.\d+\.\d+\b/g;
+const serviceAddress = /\b10\.96\.\d+\.\d+\b/g;
+const keptServiceAddresses = new Set(['10.96.0.1', '10.96.0.10']);
+const uid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+
+/** Replaces what differs from run to run. One normalizer serves one chapter, so a name keeps its new form in every session. */
+export interface Normalizer {
+  (output: string): string;
+}
+
+/**
+ * @param names Names (without random suffix) of objects whose Pods get random suffixes: only words that start with one of them are touched.
+ * @param date ISO date that stands for every time stamp of the run.
+ */
+export function createNormalizer(names: readonly string[], date: string): Normalizer {
+  const seen = new Map<string, string>();
+  const once = (key: string, make: (index: number) => string, kind: string) => {
+    const known = seen.get(kind + key);
+    if (known) return known;
+    const index = [...seen.keys()].filter(k => k.startsWith(kind)).length;
+    const value = make(index);
+    seen.set(kind + key, value);
+    return value;
+  };
+  const suffix = (index: number) => suffixes[index] ?? `p${String(index).padStart(4, '0')}`;
+
+  const words = (line: string) =>
+    line
+      .replace(new RegExp(`\\b(?:${names.map(escape).join('|') || '(?!)'})-[a-z0-9-]*[a-z0-9]`, 'g'), name =>
+        name.replace(podSuffix, (_, stem: string, random: string) => stem + once(random, suffix, 'pod ')),
+      )
+      .replace(podAddress, ip => once(ip, i => `10.244.0.${i + 11}`, 'ip '))
+      .replace(serviceAddress, ip =>
+        keptServiceAddresses.has(ip) ? ip : once(ip, i => `10.96.0.${i + 101}`, 'svc '),
+      )
+      .replace(uid, id => once(id, i => `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`, 'uid '))
+      .replace(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, `${date}T00:00:00Z`)
+      .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d (?:GMT|UTC|[+-]\d{4})/g, `${date}`);
+
+  return output => output.split('\n').length > 1 && isTable(output) ? table(output, words) : output.split('\n').map(words).join('\n');
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A kubectl table: the first line is upper-case column titles. */
+function isTable(output: string): boolean {
+  const head = output.split('\n', 1)[0] ?? '';
+  return /^[A-Z][A-Z0-9()/%-]*(?: ?[A-Z0-9()/%-]+)*(?: {2,}[A-Z].*)+$/.test(head.trimEnd());
+}
+
+/** Rewrites cells, then pads every column to its widest cell and three blanks, as kubectl does. Blank lines start a new table. */
+function table(output: string, rewrite: (text: string) => string): string {
+  return output
+    .split(/\n{2,}/)
+    .map(block => {
+      const rows = block.split('\n').map(row => row.split(/ {2,}/));
+      const titles = rows[0] ?? [];
+      const cells = rows.map((row, index) =>
+        row.map((cell, column) => (index > 0 && titles[column] === 'AGE' && age.test(cell) ? '30s' : rewrite(cell))),
+      );
+      const widths = titles.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0)));
+      return cells
+        .map(row => row.map((cell, column) => (column < row.length - 1 ? cell.padEnd((widths[column] ?? 0) + 3) : cell)).join(''))
+        .join('\n');
+    })
+    .join('\n\n');
+}

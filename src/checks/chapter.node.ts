@@ -1,0 +1,167 @@
+import type { Code, Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { headingId } from '../markdown/plugins/remark-heading-ids.ts';
+import { chapter } from '../schemas/chapter.ts';
+import type { Problem } from '../site/error.ts';
+import { nearest } from '../site/near.ts';
+import { at, attribute, type Jsx, type MdxFile } from './mdx.node.ts';
+
+/** Everything a chapter may point to, by the component that points to it. */
+export interface Targets {
+  manifests: readonly string[];
+  sessions: readonly string[];
+  errata: readonly string[];
+  sources: readonly string[];
+}
+
+/** Components an author may use; those with a target take an id that must exist. */
+const components: Record<string, { attribute: string; among: keyof Targets; noun: string } | null> = {
+  Manifest: { attribute: 'path', among: 'manifests', noun: 'マニフェスト' },
+  Session: { attribute: 'id', among: 'sessions', noun: '端末の記録' },
+  Erratum: { attribute: 'id', among: 'errata', noun: '正誤' },
+  Ref: { attribute: 'id', among: 'sources', noun: '出典' },
+  Callout: null,
+  Quiz: null,
+  Question: null,
+  Answer: null,
+};
+
+const fenceLanguages = ['yaml', 'yml', 'json', 'mermaid', 'topology', 'text'];
+
+/** Checks one chapter by itself: front matter, headings, components and what they name, fences, bare links. */
+export function checkChapter(mdx: MdxFile, targets: Targets): Problem[] {
+  const problems: Problem[] = [...checkFrontMatter(mdx, targets)];
+  const ids = new Map<string, number>();
+  visit(mdx.tree, node => {
+    if (node.type === 'heading') problems.push(...checkHeading(mdx.file, node, ids));
+    else if (node.type === 'code') problems.push(...checkFence(mdx.file, node));
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      problems.push(...checkComponent(mdx.file, node, targets));
+    else if (node.type === 'link' && textOf(node) === node.url)
+      problems.push({
+        where: at(mdx.file, node),
+        what: `裸の URL「${node.url}」があります。`,
+        why: '日本語の文では、後ろの「）」や「。」までリンクに取り込まれます。',
+        fix: '[読める名前](URL) と書くか、出典なら <Ref id="…" /> を使ってください。',
+      });
+  });
+  return problems;
+}
+
+function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile, targets: Targets): Problem[] {
+  const result = chapter.safeParse(frontMatter);
+  const problems = (result.error?.issues ?? []).map((issue): Problem => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
+    const [like] = issue.code === 'unrecognized_keys' ? nearest(keys[0] ?? '', Object.keys(chapter.shape)) : [];
+    return {
+      where: `${file}:${lineOf(keys[0] ?? '')}`,
+      what: issue.code === 'unrecognized_keys' ? `フロントマターに知らない項目「${keys.join('、')}」があります。` : `${issue.path.join('.')}: ${issue.message}`,
+      why: '書ける項目は src/schemas/chapter.ts で決まっています。',
+      fix: like ? `「${like}」のことですか。` : `使える項目: ${Object.keys(chapter.shape).join('、')}`,
+    };
+  });
+  for (const id of result.data?.errata ?? [])
+    if (!targets.errata.includes(id)) problems.push(missing(`${file}:${lineOf('errata')}`, '正誤', id, targets.errata));
+  return problems;
+}
+
+function checkHeading(file: string, heading: Heading, ids: Map<string, number>): Problem[] {
+  const where = at(file, heading);
+  if (heading.depth === 1)
+    return [
+      {
+        where,
+        what: '本文に # の見出しがあります。',
+        why: '題名はフロントマターの title から作られ、ページに 1 つだけです。',
+        fix: '## から始めてください。',
+      },
+    ];
+  const id = headingId.exec(textOf(heading))?.[1];
+  if (!id)
+    return heading.depth > 3
+      ? []
+      : [
+          {
+            where,
+            what: `見出し「${textOf(heading)}」に id がありません。`,
+            why: '見出しの文を直しても、外からのリンクが切れないようにするためです。',
+            fix: '「## 名前で見つける [#dns]」のように、末尾に英小文字の id を書いてください。',
+          },
+        ];
+  const first = ids.get(id);
+  ids.set(id, first ?? heading.position?.start.line ?? 0);
+  if (first === undefined) return [];
+  return [
+    {
+      where,
+      what: `id「${id}」が ${first} 行目の見出しと同じです。`,
+      why: '同じ id が 2 つあると、リンクは最初の見出しにしか行けません。',
+      fix: 'どちらかの id を変えてください。',
+    },
+  ];
+}
+
+function checkFence(file: string, node: Code): Problem[] {
+  const language = node.lang ?? '';
+  if (fenceLanguages.includes(language)) return [];
+  const isShell = ['bash', 'sh', 'shell', 'console', 'zsh'].includes(language);
+  return [
+    {
+      where: at(file, node),
+      what: language ? `${language} のコードブロックは使えません。` : 'コードブロックに言語がありません。',
+      why: isShell ? 'コマンドと出力は、実機で記録したものだけを載せます。' : '検査できる種類だけを載せます。',
+      fix: isShell ? 'src/content/sessions/ に書き、<Session id="…" /> で入れてください。' : `使える言語: ${fenceLanguages.join('、')}`,
+    },
+  ];
+}
+
+function checkComponent(file: string, node: Jsx, targets: Targets): Problem[] {
+  const name = node.name ?? '';
+  const where = at(file, node);
+  if (!Object.hasOwn(components, name)) {
+    const [like] = nearest(name, Object.keys(components));
+    return [
+      {
+        where,
+        what: `<${name}> という部品はありません。`,
+        why: '章で使える部品は決まっています（docs/AUTHORING.md）。',
+        fix: like ? `<${like}> のことですか。` : `使える部品: ${Object.keys(components).join('、')}`,
+      },
+    ];
+  }
+  const target = components[name];
+  if (!target) return [];
+  const value = attribute(node, target.attribute);
+  if (value === undefined)
+    return [
+      {
+        where,
+        what: `<${name}> に ${target.attribute} がありません。`,
+        why: '何を載せるのかが決まりません。',
+        fix: `<${name} ${target.attribute}="…" /> と、文字列で書いてください。`,
+      },
+    ];
+  if (targets[target.among].includes(value)) return [];
+  if (target.among === 'manifests' && /(^|\/)\.\.(\/|$)|^\//.test(value))
+    return [
+      {
+        where,
+        what: `マニフェスト「${value}」は manifests/ の外を指しています。`,
+        why: '配布するファイルは、検査と版管理が届く manifests/ の中だけに置きます。',
+        fix: 'manifests/ からの相対パスで書いてください。例: services/clusterip.yaml',
+      },
+    ];
+  return [missing(where, target.noun, value, targets[target.among])];
+}
+
+/** The message for an id that nothing has. */
+export function missing(where: string, noun: string, value: string, known: readonly string[]): Problem {
+  const like = nearest(value, known, 3);
+  return {
+    where,
+    what: `${noun}「${value}」がありません。`,
+    why: 'ページに載せるものが見つからないため、ビルドを止めました。',
+    fix: like.length > 0 ? `登録済みの近い名前: ${like.join('、')}` : `登録済み: ${known.slice(0, 8).join('、') || 'なし'}`,
+  };
+}

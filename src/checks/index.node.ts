@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRegistry } from '../registry/load.node.ts';
+import type { Erratum } from '../schemas/erratum.ts';
+import type { Problem } from '../site/error.ts';
+import { checkChapter, missing } from './chapter.node.ts';
+import { readData, type SiteData } from './data.node.ts';
+import { readMdx } from './mdx.node.ts';
+
+const folder = 'src/content/chapters';
+
+/**
+ * Checks all content of the site: manifests' registry, chapters, sessions and their recordings, errata, sources.
+ * @param root The project's root.
+ * @returns Every problem, not only the first; none when the content can be built.
+ */
+export function checkContent(root: string): Problem[] {
+  const { files, problems } = loadRegistry(root);
+  const data = readData(root, problems);
+  const names = readdirSync(join(root, folder)).filter(name => name.endsWith('.mdx')).sort();
+  const slugs = names.map(name => name.replace(/\.mdx$/, ''));
+  const targets = {
+    manifests: files.map(file => file.path),
+    sessions: [...data.sessions].flatMap(([slug, { sessions }]) => sessions.map(({ id }) => `${slug}/${id}`)),
+    errata: [...data.errata.keys()],
+    sources: data.sources,
+  };
+  for (const name of names) {
+    const mdx = readMdx(root, `${folder}/${name}`, problems);
+    if (mdx) problems.push(...checkChapter(mdx, targets));
+  }
+  problems.push(...checkRecordings(data));
+  for (const [id, erratum] of data.errata) problems.push(...checkErratum(id, erratum, { ...targets, slugs }));
+  return problems;
+}
+
+/** A recording belongs to its session only while both have the same commands. */
+function checkRecordings({ sessions, recordings }: SiteData): Problem[] {
+  const problems: Problem[] = [];
+  for (const [slug, chapter] of sessions) {
+    for (const session of chapter.sessions) {
+      if (session.lab === 'none') continue;
+      const recorded = recordings.get(slug)?.sessions[session.id];
+      const commands = session.steps.filter(step => !step.hidden).map(step => step.run);
+      if (recorded && JSON.stringify(recorded.steps.map(step => step.run)) === JSON.stringify(commands)) continue;
+      problems.push({
+        where: `src/content/sessions/${slug}.yaml (${session.id})`,
+        what: recorded ? 'コマンドが、記録したときと違います。' : '実機での記録がありません。',
+        why: 'ページに出す出力は、そのコマンドを実機で動かした記録だけです。',
+        fix: `npm run record -- ${slug}`,
+      });
+    }
+  }
+  return problems;
+}
+
+function checkErratum(
+  id: string,
+  erratum: Erratum,
+  known: { slugs: string[]; sources: string[]; manifests: string[]; sessions: string[] },
+): Problem[] {
+  const where = `src/content/errata/${id}.yaml`;
+  const problems: Problem[] = [];
+  const need = (noun: string, value: string, among: string[]) => {
+    if (!among.includes(value)) problems.push(missing(where, noun, value, among));
+  };
+  need('章', erratum.chapter.split('#')[0] ?? '', known.slugs);
+  for (const name of erratum.sources) need('出典', name, known.sources);
+  for (const proof of erratum.proofs) {
+    if (proof.by === 'lint') need('マニフェスト', proof.manifest, known.manifests);
+    if (proof.by === 'session') need('端末の記録', proof.session, known.sessions);
+  }
+  return problems;
+}

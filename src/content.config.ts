@@ -1,0 +1,26 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { manifestLoader } from './registry/loader.ts';
+import { chapter } from './schemas/chapter.ts';
+import { erratum } from './schemas/erratum.ts';
+import { manifestFile } from './schemas/manifest.ts';
+import { chapterSessions, recording } from './schemas/session.ts';
+import { source } from './schemas/source.ts';
+
+export const collections = {
+  chapters: defineCollection({
+    loader: glob({ base: './src/content/chapters', pattern: '*.mdx' }),
+    schema: chapter,
+  }),
+  manifests: defineCollection({ loader: manifestLoader(), schema: manifestFile }),
+  sessions: defineCollection({
+    loader: glob({ base: './src/content/sessions', pattern: '*.yaml' }),
+    schema: chapterSessions,
+  }),
+  recordings: defineCollection({
+    loader: glob({ base: './src/content/recordings', pattern: '*.json' }),
+    schema: recording,
+  }),
+  errata: defineCollection({ loader: glob({ base: './src/content/errata', pattern: '*.yaml' }), schema: erratum }),
+  sources: defineCollection({ loader: file('src/data/sources.yaml'), schema: source }),
+};
