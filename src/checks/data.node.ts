@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { erratum, type Erratum } from '../schemas/erratum.ts';
 import { chapterSessions, recording, type ChapterSessions, type Recording } from '../schemas/session.ts';
 import { source } from '../schemas/source.ts';
 import type { Problem } from '../site/error.ts';
+
+// Messages of the schemas go to authors, who read Japanese.
+z.config(z.locales.ja());
 
 /** The data files beside the chapters, read and validated. What could not be read is in `problems`. */
 export interface SiteData {

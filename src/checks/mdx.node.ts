@@ -51,10 +51,12 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
       tree: unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body),
     };
   } catch (error) {
-    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+    const { line, column, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
+    // A tag that is never closed is reported at the end; the message says where it was opened.
+    const opened = /\((\d+:\d+)-/.exec(reason)?.[1];
     problems.push({
-      where: `${file}:${line ?? 1}:${column ?? 1}`,
-      what: `MDX として読めません: ${reason ?? String(error)}`,
+      where: `${file}:${opened ?? `${line ?? 1}:${column ?? 1}`}`,
+      what: `MDX として読めません: ${reason}`,
       why: 'このままではページになりません。',
       fix: '閉じていないタグや、本文中の { } と < を確かめてください（文字として書くときは `…` で囲みます）。',
     });

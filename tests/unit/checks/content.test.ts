@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/checks/index.node.ts';
+import { formatProblem } from '../../../src/site/error.ts';
+
+const frontMatter = `---
+title: Service の種類
+summary: Service の四つの種類の使い分けと、名前で見つけるしくみを学びます。
+goals: [種類を選べる]
+updated: 2026-11-21
+---
+`;
+
+const good: Record<string, string> = {
+  'manifests/services/clusterip.yaml': 'apiVersion: v1\nkind: Service\nmetadata:\n  name: echo\n',
+  'src/content/chapters/services.mdx': `${frontMatter}\n## 名前で見つける [#dns]\n\n<Manifest path="services/clusterip.yaml" />\n\n<Session id="services/look" />\n\n名前を引きます。<Ref id="dns" />\n`,
+  'src/content/sessions/services.yaml': 'sessions:\n  - id: look\n    title: 見る\n    lab: node\n    steps:\n      - run: kubectl get svc\n',
+  'src/content/recordings/services.json': JSON.stringify({
+    sessions: {
+      look: {
+        k8s: '1.36.3',
+        kubectl: '1.36.3',
+        date: '2026-11-21',
+        lab: 'node',
+        steps: [{ run: 'kubectl get svc', output: 'NAME   TYPE', exit: 0 }],
+      },
+    },
+  }),
+  'src/content/errata/e48.yaml':
+    'title: DNS の接尾辞\nseverity: breaks\nchapter: services#dns\nold: {as: command, text: curl http://echo.default.svc.local}\nnow: {as: command, text: curl http://echo.default.svc.cluster.local}\nreason: 既定のクラスタードメインは cluster.local です。\nsince: 最初から\nsources: [dns]\nproofs: [{by: source}]\nrows: [B101]\n',
+  'src/data/sources.yaml': 'dns: {title: DNS, url: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"}\n',
+};
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  write(good);
+  return () => rmSync(root, { recursive: true });
+});
+
+function write(files: Record<string, string>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+const chapter = 'src/content/chapters/services.mdx';
+const withBody = (body: string) => ({ [chapter]: `${frontMatter}\n${body}\n` });
+const messages = () => checkContent(root).map(formatProblem).join('\n\n');
+
+test('a sound chapter has no problem', () => {
+  expect(messages()).toBe('');
+});
+
+describe('each fault says where, what, why and how to mend', () => {
+  test.each<[string, Record<string, string>]>([
+    ['an unknown manifest path', withBody('<Manifest path="services/clusterIP.yaml" />')],
+    ['a path that leaves manifests/', withBody('<Manifest path="../package.json" />')],
+    ['an unknown front-matter key', { [chapter]: frontMatter.replace('summary:', 'sumary:') }],
+    ['broken front matter', { [chapter]: '---\ntitle: "a\n---\n' }],
+    ['no front matter', { [chapter]: '## a [#a]\n' }],
+    ['two equal heading ids', withBody('## 一 [#dns]\n\n## 二 [#dns]')],
+    ['a heading without an id', withBody('## なぜ？')],
+    ['a title in the text', withBody('# 題 [#title]')],
+    ['MDX that does not parse', withBody('<Manifest path="services/clusterip.yaml">')],
+    ['an unknown component', withBody('<Manifst path="services/clusterip.yaml" />')],
+    ['a component without its target', withBody('<Session />')],
+    ['an unknown session', withBody('<Session id="services/lok" />')],
+    ['an unknown source', withBody('文です。<Ref id="dsn" />')],
+    ['a shell fence', withBody('```bash\nkubectl get pod\n```')],
+    ['a fence without a language', withBody('```\na\n```')],
+    ['a bare URL', withBody('URLはhttps://example.com/foo（参照）です。')],
+    ['an erratum that a chapter lists but nobody wrote', { [chapter]: frontMatter.replace('goals:', 'errata: [e99]\ngoals:') }],
+    ['an erratum with an unknown chapter', { 'src/content/errata/e48.yaml': (good['src/content/errata/e48.yaml'] ?? '').replace('services#', 'service#') }],
+    ['two equal keys in a data file', { 'src/data/sources.yaml': 'dns: {title: DNS, url: "https://kubernetes.io/"}\ndns: {title: DNS, url: "https://kubernetes.io/"}\n' }],
+    ['two sessions with one id', { 'src/content/sessions/services.yaml': `${good['src/content/sessions/services.yaml']}  - id: look\n    title: また見る\n    lab: node\n    steps: [{run: date}]\n` }],
+    ['a command that changed after it was recorded', { 'src/content/sessions/services.yaml': (good['src/content/sessions/services.yaml'] ?? '').replace('get svc', 'get svc -o wide') }],
+  ])('%s', (_name, files) => {
+    write(files);
+    expect(messages()).toMatchSnapshot();
+  });
+
+  test('all faults are reported at once', () => {
+    write(withBody('<Manifest path="a.yaml" />\n\n<Session id="b" />\n\n<Ref id="c" />'));
+    expect(checkContent(root)).toHaveLength(3);
+  });
+});
