@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { builtPages, dist, elements, type Page, text } from '../helpers/dist.ts';
+
+const kilobyte = 1024;
+
+function compressed(bytes: Buffer): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** What a first visit loads: the page and every style sheet, script and image that it names (the icon aside). */
+function firstVisit({ html, tree }: Page) {
+  const named = elements(tree, ({ tagName }) => ['link', 'script', 'img'].includes(tagName)).flatMap(
+    element => {
+      const wanted = element.tagName !== 'link' || /stylesheet|preload/.test(text(element, 'rel') ?? '');
+      const address = text(element, 'src') ?? text(element, 'href');
+      return wanted && address && !address.startsWith('data:') ? (address.split(/[?#]/)[0] ?? '') : [];
+    },
+  );
+  const sizes = { html: compressed(Buffer.from(html)), css: 0, script: 0, other: 0, requests: 1 };
+  for (const address of new Set(named)) {
+    const file = join(dist, address);
+    if (!existsSync(file)) continue;
+    const kind = /\.m?js$/.test(file) ? 'script' : file.endsWith('.css') ? 'css' : 'other';
+    sizes[kind] += compressed(readFileSync(file));
+    sizes.requests++;
+  }
+  return { ...sizes, total: sizes.html + sizes.css + sizes.script + sizes.other };
+}
+
+const visits = builtPages(dist).map(page => ({
+  file: page.file,
+  isChapter: /class="[^"]*chapter/.test(page.html),
+  ...firstVisit(page),
+}));
+
+describe.each(visits)('$file', ({ file, total, css, script, requests }) => {
+  test('is light', () => {
+    expect(requests).toBeLessThanOrEqual(4);
+    expect(script).toBeLessThanOrEqual(4 * kilobyte);
+    expect(css).toBeLessThanOrEqual(9 * kilobyte);
+    expect(total).toBeLessThanOrEqual((file === 'index.html' ? 14 : 36) * kilobyte);
+  });
+});
+
+test('the median chapter weighs at most 20 KB', () => {
+  const totals = visits
+    .filter(({ isChapter }) => isChapter)
+    .map(({ total }) => total)
+    .sort((a, b) => a - b);
+  expect(totals.length).toBeGreaterThan(0);
+  expect(totals[totals.length >> 1]).toBeLessThanOrEqual(20 * kilobyte);
+});
