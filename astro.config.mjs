@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.node.ts';
-import { searchIndex } from './src/search/index.node.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
+import { searchIndex } from './src/search/index.node.ts';
 
 /** Path under which the site is served: `SITE_BASE=/docs/ npm run build`. */
 const base = process.env.SITE_BASE ?? '/';

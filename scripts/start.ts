@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { root, run } from './lib/run.ts';
 import { serve } from './lib/serve.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: process.env['PORT'] ?? '4321' } },
+});
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`--port ${values.port}: a port is a number from 0 to 65535.`);

@@ -21,6 +21,9 @@ export const collections = {
     loader: glob({ base: './src/content/recordings', pattern: '*.json' }),
     schema: recording,
   }),
-  errata: defineCollection({ loader: glob({ base: './src/content/errata', pattern: '*.yaml' }), schema: erratum }),
+  errata: defineCollection({
+    loader: glob({ base: './src/content/errata', pattern: '*.yaml' }),
+    schema: erratum,
+  }),
   sources: defineCollection({ loader: file('src/data/sources.yaml'), schema: source }),
 };

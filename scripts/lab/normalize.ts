@@ -5,17 +5,24 @@
 const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
 const suffixes = ['x7k2p', 'm4zqd', 'c9wtl', 'h2bvr', 'n6sjf', 'q5gxk', 't8dmc', 'v4plz', 'w2rhb', 'z6ncj'];
 
-const podSuffix = new RegExp(`(-(?:[${alphabet}]{8,10}|[0-9a-f]{8,10})?-?)([${alphabet}]{5})(?![a-z0-9-])`, 'g');
+const podSuffix = new RegExp(
+  `(-(?:[${alphabet}]{8,10}|[0-9a-f]{8,10})?-?)([${alphabet}]{5})(?![a-z0-9-])`,
+  'g',
+);
 const age = /^(?:\d+[dhms]){1,3}$/;
+const restarted = /^(\d+) \((?:\d+[dhms]){1,3} ago\)$/;
 const podAddress = /\b10\.244\.\d+\.\d+\b/g;
 const serviceAddress = /\b10\.96\.\d+\.\d+\b/g;
 const keptServiceAddresses = new Set(['10.96.0.1', '10.96.0.10']);
+const addressList = /\b10\.244\.0\.\d+(:\d+)?(?:,10\.244\.0\.\d+\1)+/g;
+const addressAnswer = /^(Address(?: \d+)?:\s+)10\.244\.0\.\d+$/;
+/** Node ports that the API server picked; the ones people pick stand in the lower band, 30000 to 30085. */
+const nodePort = /(\b\d+:)(3[0-2]\d{3})(?=\/(?:TCP|UDP))|(^NodePort:\s+\S+\s+)(3[0-2]\d{3})(?=\/)/g;
+const keptNodePorts = new Set(['30443']);
 const uid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 
 /** Replaces what differs from run to run. One normalizer serves one chapter, so a name keeps its new form in every session. */
-export interface Normalizer {
-  (output: string): string;
-}
+export type Normalizer = (output: string) => string;
 
 /**
  * @param names Names (without random suffix) of objects whose Pods get random suffixes: only words that start with one of them are touched.
@@ -35,21 +42,44 @@ export function createNormalizer(names: readonly string[], date: string): Normal
 
   const words = (line: string) =>
     line
-      .replace(new RegExp(`\\b(?:${names.map(escape).join('|') || '(?!)'})-[a-z0-9-]*[a-z0-9]`, 'g'), name =>
-        name.replace(podSuffix, (_, stem: string, random: string) => stem + once(random, suffix, 'pod ')),
+      .replace(
+        new RegExp(`\\b(?:${names.map(escapeRegExp).join('|') || '(?!)'})-[a-z0-9-]*[a-z0-9]`, 'g'),
+        name =>
+          name.replace(podSuffix, (_, stem: string, random: string) => stem + once(random, suffix, 'pod ')),
       )
       .replace(podAddress, ip => once(ip, i => `10.244.0.${i + 11}`, 'ip '))
       .replace(serviceAddress, ip =>
         keptServiceAddresses.has(ip) ? ip : once(ip, i => `10.96.0.${i + 101}`, 'svc '),
       )
+      .replace(addressList, list => list.split(',').sort(byNumber).join(','))
+      .replace(nodePort, (text, before = '', a = '', label = '', b = '') =>
+        Number(a || b) < 30086 || keptNodePorts.has(a || b)
+          ? text
+          : before + label + once(a || b, i => `${31001 + i}`, 'port '),
+      )
+      .replace(/(Failed to connect to \S+ port \d+ after) \d+ ms/, '$1 0 ms')
       .replace(uid, id => once(id, i => `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`, 'uid '))
       .replace(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, `${date}T00:00:00Z`)
-      .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d (?:GMT|UTC|[+-]\d{4})/g, `${date}`);
+      .replace(
+        /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d (?:GMT|UTC|[+-]\d{4})/g,
+        `${date}`,
+      );
 
-  return output => output.split('\n').length > 1 && isTable(output) ? table(output, words) : output.split('\n').map(words).join('\n');
+  return output =>
+    output.split('\n').length > 1 && isTable(output)
+      ? table(output, words)
+      : sortAnswers(output.split('\n').map(words)).join('\n');
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+
+/** A DNS server may list the addresses of one name in any order. */
+function sortAnswers(lines: string[]): string[] {
+  const answers = lines.filter(line => addressAnswer.test(line)).sort(byNumber);
+  return lines.map(line => (addressAnswer.test(line) ? (answers.shift() ?? line) : line));
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A kubectl table: the first line is upper-case column titles. */
 function isTable(output: string): boolean {
@@ -65,11 +95,19 @@ function table(output: string, rewrite: (text: string) => string): string {
       const rows = block.split('\n').map(row => row.split(/ {2,}/));
       const titles = rows[0] ?? [];
       const cells = rows.map((row, index) =>
-        row.map((cell, column) => (index > 0 && titles[column] === 'AGE' && age.test(cell) ? '30s' : rewrite(cell))),
+        row.map((cell, column) => {
+          if (index > 0 && titles[column] === 'AGE' && age.test(cell)) return '30s';
+          if (index > 0 && titles[column] === 'RESTARTS') return cell.replace(restarted, '$1 (10s ago)');
+          return rewrite(cell);
+        }),
       );
       const widths = titles.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0)));
       return cells
-        .map(row => row.map((cell, column) => (column < row.length - 1 ? cell.padEnd((widths[column] ?? 0) + 3) : cell)).join(''))
+        .map(row =>
+          row
+            .map((cell, column) => (column < row.length - 1 ? cell.padEnd((widths[column] ?? 0) + 3) : cell))
+            .join(''),
+        )
         .join('\n');
     })
     .join('\n\n');

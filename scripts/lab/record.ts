@@ -5,7 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { chapterSessions, recording, type Recording, type Session, type SessionStep } from '../../src/schemas/session.ts';
+import {
+  chapterSessions,
+  type Recording,
+  recording,
+  type Session,
+  type SessionStep,
+} from '../../src/schemas/session.ts';
 import { createNormalizer } from './normalize.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,11 +25,13 @@ const { values, positionals } = parseArgs({
 });
 const enter = values.enter;
 if (!enter) fail('--enter COMMAND is missing: the command that runs its arguments inside the lab.');
-if (values.lab !== 'node' && values.lab !== 'simulated') fail(`--lab ${values.lab}: must be node or simulated.`);
+if (values.lab !== 'node' && values.lab !== 'simulated')
+  fail(`--lab ${values.lab}: must be node or simulated.`);
 const lab = values.lab;
 const today = new Date().toISOString().slice(0, 10);
 const folder = 'src/content/sessions';
-const chapters = positionals.length > 0 ? positionals : readdirSync(folder).map(name => name.replace(/\.yaml$/, ''));
+const chapters =
+  positionals.length > 0 ? positionals : readdirSync(folder).map(name => name.replace(/\.yaml$/, ''));
 
 let failed = 0;
 let recorded = 0;
@@ -36,7 +44,9 @@ function recordChapter(chapter: string): void {
   if (!existsSync(file)) fail(`${file} does not exist.`);
   const { setup, sessions, teardown } = chapterSessions.parse(parse(readFileSync(file, 'utf8')));
   const target = `src/content/recordings/${chapter}.json`;
-  const before: Recording = existsSync(target) ? recording.parse(JSON.parse(readFileSync(target, 'utf8'))) : { sessions: {} };
+  const before: Recording = existsSync(target)
+    ? recording.parse(JSON.parse(readFileSync(target, 'utf8')))
+    : { sessions: {} };
   const after: Recording = { sessions: {} };
   const normalize = createNormalizer(objectNames(chapter), today);
   const versions = kubectlVersions();
@@ -70,10 +80,14 @@ function recordSession(chapter: string, session: Session, normalize: (text: stri
   for (const step of session.steps) {
     const result = runStep(step);
     if (!result.ok) {
-      report(chapter, `${session.id}: ${step.run}\n  ${result.why}\n  ${result.output.replaceAll('\n', '\n  ')}`);
+      report(
+        chapter,
+        `${session.id}: ${step.run}\n  ${result.why}\n  ${result.output.replaceAll('\n', '\n  ')}`,
+      );
       return undefined;
     }
-    if (!step.hidden) steps.push({ run: step.run, output: normalize(result.output), exit: result.exit });
+    if (!step.hidden)
+      steps.push({ run: step.run, output: step.quiet ? '' : normalize(result.output), exit: result.exit });
   }
   return steps;
 }
@@ -84,7 +98,12 @@ function runStep(step: SessionStep) {
   for (;;) {
     const { output, exit } = run(step.run);
     const missing = step.expect.find(pattern => !new RegExp(pattern, 'm').test(output));
-    const why = exit !== step.exit ? `exit status ${exit}, expected ${step.exit}` : missing ? `no match for /${missing}/` : '';
+    const why =
+      exit !== step.exit
+        ? `exit status ${exit}, expected ${step.exit}`
+        : missing
+          ? `no match for /${missing}/`
+          : '';
     if (!why || Date.now() >= deadline) return { output, exit, why, ok: !why };
     spawnSync('sleep', ['1']);
   }
@@ -109,13 +128,20 @@ function objectNames(chapter: string): string[] {
   if (existsSync(dir))
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.yaml')) texts.push(readFileSync(`${dir}/${name}`, 'utf8'));
-  const names = texts.flatMap(text => [...text.matchAll(/^ +name: ([a-z0-9-]+)$/gm)].map(match => match[1] ?? ''));
-  return [...new Set([...names, 'coredns', 'metrics-server', 'traefik', 'kube-proxy'])].sort((a, b) => b.length - a.length);
+  const names = texts.flatMap(text =>
+    [...text.matchAll(/^ +name: ([a-z0-9-]+)$/gm)].map(match => match[1] ?? ''),
+  );
+  return [...new Set([...names, 'coredns', 'metrics-server', 'traefik', 'kube-proxy'])].sort(
+    (a, b) => b.length - a.length,
+  );
 }
 
 function kubectlVersions(): { client: string; server: string } {
   const answer = JSON.parse(run('kubectl version -o json').output);
-  return { client: answer.clientVersion.gitVersion.slice(1), server: answer.serverVersion.gitVersion.slice(1) };
+  return {
+    client: answer.clientVersion.gitVersion.slice(1),
+    server: answer.serverVersion.gitVersion.slice(1),
+  };
 }
 
 function report(chapter: string, message: string): void {

@@ -5,7 +5,10 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const wellKnown = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'];
+const wellKnown = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
 
 /** Flags that keep a test browser on this machine: no sandbox in containers, and nothing of its own on the network. */
 export const browserFlags = [
@@ -26,7 +29,11 @@ export function findBrowser(): string | undefined {
     return named;
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...names.flatMap(name => folders.map(folder => join(folder, name))), ...wellKnown, chromium.executablePath()];
+  const candidates = [
+    ...names.flatMap(name => folders.map(folder => join(folder, name))),
+    ...wellKnown,
+    chromium.executablePath(),
+  ];
   return candidates.find(isProgram);
 }
 
@@ -45,7 +52,9 @@ export function ensureBrowser(): string {
   }
   const installed = findBrowser();
   if (installed) return installed;
-  throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.');
+  throw new Error(
+    'The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.',
+  );
 }
 
 function isProgram(path: string): boolean {

@@ -53,16 +53,21 @@ function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile, targets: Targe
   const result = chapter.safeParse(frontMatter);
   const problems = (result.error?.issues ?? []).map((issue): Problem => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
-    const [like] = issue.code === 'unrecognized_keys' ? nearest(keys[0] ?? '', Object.keys(chapter.shape)) : [];
+    const [like] =
+      issue.code === 'unrecognized_keys' ? nearest(keys[0] ?? '', Object.keys(chapter.shape)) : [];
     return {
       where: `${file}:${lineOf(keys[0] ?? '')}`,
-      what: issue.code === 'unrecognized_keys' ? `フロントマターに知らない項目「${keys.join('、')}」があります。` : `${issue.path.join('.')}: ${issue.message}`,
+      what:
+        issue.code === 'unrecognized_keys'
+          ? `フロントマターに知らない項目「${keys.join('、')}」があります。`
+          : `${issue.path.join('.')}: ${issue.message}`,
       why: '書ける項目は src/schemas/chapter.ts で決まっています。',
       fix: like ? `「${like}」のことですか。` : `使える項目: ${Object.keys(chapter.shape).join('、')}`,
     };
   });
   for (const id of result.data?.errata ?? [])
-    if (!targets.errata.includes(id)) problems.push(missing(`${file}:${lineOf('errata')}`, '正誤', id, targets.errata));
+    if (!targets.errata.includes(id))
+      problems.push(missing(`${file}:${lineOf('errata')}`, '正誤', id, targets.errata));
   return problems;
 }
 
@@ -110,8 +115,12 @@ function checkFence(file: string, node: Code): Problem[] {
     {
       where: at(file, node),
       what: language ? `${language} のコードブロックは使えません。` : 'コードブロックに言語がありません。',
-      why: isShell ? 'コマンドと出力は、実機で記録したものだけを載せます。' : '検査できる種類だけを載せます。',
-      fix: isShell ? 'src/content/sessions/ に書き、<Session id="…" /> で入れてください。' : `使える言語: ${fenceLanguages.join('、')}`,
+      why: isShell
+        ? 'コマンドと出力は、実機で記録したものだけを載せます。'
+        : '検査できる種類だけを載せます。',
+      fix: isShell
+        ? 'src/content/sessions/ に書き、<Session id="…" /> で入れてください。'
+        : `使える言語: ${fenceLanguages.join('、')}`,
     },
   ];
 }
@@ -162,6 +171,9 @@ export function missing(where: string, noun: string, value: string, known: reado
     where,
     what: `${noun}「${value}」がありません。`,
     why: 'ページに載せるものが見つからないため、ビルドを止めました。',
-    fix: like.length > 0 ? `登録済みの近い名前: ${like.join('、')}` : `登録済み: ${known.slice(0, 8).join('、') || 'なし'}`,
+    fix:
+      like.length > 0
+        ? `登録済みの近い名前: ${like.join('、')}`
+        : `登録済み: ${known.slice(0, 8).join('、') || 'なし'}`,
   };
 }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { erratum, type Erratum } from '../schemas/erratum.ts';
-import { chapterSessions, recording, type ChapterSessions, type Recording } from '../schemas/session.ts';
+import { type Erratum, erratum } from '../schemas/erratum.ts';
+import { type ChapterSessions, chapterSessions, type Recording, recording } from '../schemas/session.ts';
 import { source } from '../schemas/source.ts';
 import type { Problem } from '../site/error.ts';
 
@@ -28,7 +28,13 @@ export function readData(root: string, problems: Problem[]): SiteData {
   };
 }
 
-function readFolder<S extends z.ZodType>(root: string, folder: string, extension: string, schema: S, problems: Problem[]) {
+function readFolder<S extends z.ZodType>(
+  root: string,
+  folder: string,
+  extension: string,
+  schema: S,
+  problems: Problem[],
+) {
   const entries = new Map<string, z.output<S>>();
   if (!existsSync(join(root, folder))) return entries;
   for (const name of readdirSync(join(root, folder)).sort()) {
@@ -47,12 +53,22 @@ function readSources(root: string, problems: Problem[]): string[] {
   return Object.keys(all);
 }
 
-function readFile<S extends z.ZodType>(root: string, file: string, schema: S, problems: Problem[]): z.output<S> | undefined {
+function readFile<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): z.output<S> | undefined {
   const value = parseText(root, file, problems);
   return value === undefined ? undefined : report(file, schema.safeParse(value), problems);
 }
 
-function report<T>(file: string, result: z.ZodSafeParseResult<T>, problems: Problem[], prefix = ''): T | undefined {
+function report<T>(
+  file: string,
+  result: z.ZodSafeParseResult<T>,
+  problems: Problem[],
+  prefix = '',
+): T | undefined {
   for (const issue of result.error?.issues ?? []) {
     const path = [prefix, ...issue.path.map(String)].filter(Boolean).join('.');
     problems.push({

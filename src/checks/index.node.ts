@@ -17,7 +17,9 @@ const folder = 'src/content/chapters';
 export function checkContent(root: string): Problem[] {
   const { files, problems } = loadRegistry(root);
   const data = readData(root, problems);
-  const names = readdirSync(join(root, folder)).filter(name => name.endsWith('.mdx')).sort();
+  const names = readdirSync(join(root, folder))
+    .filter(name => name.endsWith('.mdx'))
+    .sort();
   const slugs = names.map(name => name.replace(/\.mdx$/, ''));
   const targets = {
     manifests: files.map(file => file.path),
@@ -42,7 +44,8 @@ function checkRecordings({ sessions, recordings }: SiteData): Problem[] {
       if (session.lab === 'none') continue;
       const recorded = recordings.get(slug)?.sessions[session.id];
       const commands = session.steps.filter(step => !step.hidden).map(step => step.run);
-      if (recorded && JSON.stringify(recorded.steps.map(step => step.run)) === JSON.stringify(commands)) continue;
+      if (recorded && JSON.stringify(recorded.steps.map(step => step.run)) === JSON.stringify(commands))
+        continue;
       problems.push({
         where: `src/content/sessions/${slug}.yaml (${session.id})`,
         what: recorded ? 'コマンドが、記録したときと違います。' : '実機での記録がありません。',

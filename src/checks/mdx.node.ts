@@ -34,7 +34,9 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
   if (!match || first) {
     problems.push({
       where: `${file}:${first ? lines.linePos(first.pos[0]).line + 1 : 1}`,
-      what: first ? `フロントマターを YAML として読めません: ${first.message.split('\n')[0]}` : 'フロントマターがありません。',
+      what: first
+        ? `フロントマターを YAML として読めません: ${first.message.split('\n')[0]}`
+        : 'フロントマターがありません。',
       why: '題名や前提は、ここから目次と検索に使われます。',
       fix: '--- で囲み、docs/AUTHORING.md の項目を書いてください。',
     });
@@ -51,7 +53,11 @@ export function readMdx(root: string, file: string, problems: Problem[]): MdxFil
       tree: unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body),
     };
   } catch (error) {
-    const { line, column, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
+    const {
+      line,
+      column,
+      reason = String(error),
+    } = error as { line?: number; column?: number; reason?: string };
     // A tag that is never closed is reported at the end; the message says where it was opened.
     const opened = /\((\d+:\d+)-/.exec(reason)?.[1];
     problems.push({
@@ -70,7 +76,10 @@ function lineOfKey(yaml: string, key: string): number {
 }
 
 /** `file:line:column` of a node. */
-export function at(file: string, node: { position?: { start: { line: number; column: number } } | undefined }): string {
+export function at(
+  file: string,
+  node: { position?: { start: { line: number; column: number } } | undefined },
+): string {
   const start = node.position?.start;
   return start ? `${file}:${start.line}:${start.column}` : file;
 }

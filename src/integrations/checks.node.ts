@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/index.node.ts';
 import { closeRenderer } from '../diagram/render.node.ts';
-import { formatProblem } from '../site/error.ts';
-import { lintSite } from '../lint/site.node.ts';
 import { formatText } from '../lint/report/text.ts';
+import { lintSite } from '../lint/site.node.ts';
+import { formatProblem } from '../site/error.ts';
 
 /** Checks content and lints every manifest before anything is built; the build stops with all findings, not the first. */
 export function checks(): AstroIntegration {
@@ -19,7 +19,8 @@ export function checks(): AstroIntegration {
         const problems = checkContent(root);
         const { findings, files } = await lintSite(root);
         const errors = findings.filter(finding => finding.level === 'error');
-        if (problems.length > 0) logger.error(`${problems.length} 件\n\n${problems.map(formatProblem).join('\n\n')}\n`);
+        if (problems.length > 0)
+          logger.error(`${problems.length} 件\n\n${problems.map(formatProblem).join('\n\n')}\n`);
         if (errors.length > 0) logger.error(`${errors.length} 件\n\n${formatText(findings)}\n`);
         if (problems.length + errors.length > 0)
           throw new Error(`検査に通らない箇所が ${problems.length + errors.length} 件あります（上の一覧）。`);

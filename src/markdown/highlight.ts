@@ -1,7 +1,7 @@
 import { createHighlighterCore, type ThemeRegistrationRaw } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import bash from 'shiki/langs/shellscript.mjs';
 import json from 'shiki/langs/json.mjs';
+import bash from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 
 /** What a piece of code is. The style sheet has one class (`t-key` …) and one colour for each. */
@@ -64,7 +64,8 @@ function merge(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
   for (const next of tokens) {
     const last = merged.at(-1);
-    if (last && (last.kind === next.kind || (!next.text.trim() && last.kind !== undefined))) last.text += next.text;
+    if (last && (last.kind === next.kind || (!next.text.trim() && last.kind !== undefined)))
+      last.text += next.text;
     else merged.push({ ...next });
   }
   return merged;

@@ -19,6 +19,9 @@ export function applyCommand(objects: readonly Pick<ManifestObject, 'apiVersion'
       offline: heredoc('kind create cluster --config=-'),
     };
   if (group === 'skaffold')
-    return { online: 'curl -fsSL {url} -o skaffold.yaml && skaffold dev', offline: heredoc('skaffold dev -f -') };
+    return {
+      online: 'curl -fsSL {url} -o skaffold.yaml && skaffold dev',
+      offline: heredoc('skaffold dev -f -'),
+    };
   return { online: 'kubectl apply -f {url}', offline: heredoc('kubectl apply -f -') };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseAllDocuments, LineCounter, isMap } from 'yaml';
-import { manifestSet, type ManifestSet } from '../schemas/set.ts';
-import { nearest } from '../site/near.ts';
-import type { Problem } from '../site/error.ts';
+import { isMap, LineCounter, parseAllDocuments } from 'yaml';
 import type { ManifestFile, ManifestObject } from '../schemas/manifest.ts';
+import { type ManifestSet, manifestSet } from '../schemas/set.ts';
+import type { Problem } from '../site/error.ts';
+import { nearest } from '../site/near.ts';
 
 export interface Registry {
   /** Sorted by path. */
@@ -26,8 +26,8 @@ export function loadRegistry(root: string): Registry {
       const file = loadFile(base, path, loaded, registry.problems);
       if (file) registry.files.push(file);
     }
-    checkNames(set, loaded, registry);
   }
+  for (const [set, loaded] of registry.sets) checkNames(set, loaded, registry);
   registry.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return registry;
 }
@@ -90,9 +90,13 @@ function loadSet(base: string, set: string, problems: Problem[]): ManifestSet {
   return manifestSet.parse({});
 }
 
-function loadFile(base: string, path: string, set: ManifestSet, problems: Problem[]): ManifestFile | undefined {
+function loadFile(
+  base: string,
+  path: string,
+  set: ManifestSet,
+  problems: Problem[],
+): ManifestFile | undefined {
   const bytes = readFileSync(join(base, path));
-  const inSet = path.slice(path.indexOf('/') + 1);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -112,7 +116,7 @@ function loadFile(base: string, path: string, set: ManifestSet, problems: Proble
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
     objects: listObjects(text),
-    entry: set.files[inSet] ?? {},
+    entry: set.files[path] ?? {},
   };
 }
 
@@ -120,7 +124,11 @@ function loadFile(base: string, path: string, set: ManifestSet, problems: Proble
 function listObjects(text: string): ManifestObject[] {
   const lines = new LineCounter();
   const objects: ManifestObject[] = [];
-  for (const document of parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' })) {
+  for (const document of parseAllDocuments(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })) {
     const top = document.contents;
     if (!isMap(top)) continue;
     const apiVersion = top.get('apiVersion');
@@ -133,17 +141,24 @@ function listObjects(text: string): ManifestObject[] {
   return objects;
 }
 
-/** Every name in set.json must be a file of the set. */
+/** Every path in set.json must exist; a step may apply a file of another set, but facts belong to a set's own files. */
 function checkNames(set: string, { files, steps }: ManifestSet, registry: Registry): void {
-  const known = registry.files.filter(file => file.set === set).map(file => file.path.slice(set.length + 1));
-  for (const name of [...Object.keys(files), ...steps.flatMap(step => step.apply)]) {
+  const all = registry.files.map(file => file.path);
+  const own = all.filter(path => path.startsWith(`${set}/`));
+  const named = [
+    ...Object.keys(files).map(name => ({ name, known: own })),
+    ...steps.flatMap(step => step.apply.map(name => ({ name, known: all }))),
+  ];
+  for (const { name, known } of named) {
     if (known.includes(name)) continue;
     const [like] = nearest(name, known);
     registry.problems.push({
       where: `manifests/${set}/set.json`,
       what: `「${name}」というファイルがありません。`,
       why: '手順や期待する指摘が、実在しないファイルを指しています。',
-      fix: like ? `近い名前: ${like}` : `${set} にあるファイル: ${known.join('、') || 'なし'}`,
+      fix: like
+        ? `近い名前: ${like}`
+        : `manifests/ からのパスで書いてください。${set} にあるファイル: ${own.join('、') || 'なし'}`,
     });
   }
 }

@@ -16,7 +16,11 @@ export function manifestLoader(): Loader {
         store.clear();
         for (const file of files) {
           const data = await parseData({ id: file.path, data: { ...file } });
-          store.set({ id: file.path, data, digest: generateDigest(file.sha256 + JSON.stringify(file.entry)) });
+          store.set({
+            id: file.path,
+            data,
+            digest: generateDigest(file.sha256 + JSON.stringify(file.entry)),
+          });
         }
       };
       await fill();

@@ -21,14 +21,16 @@ export function manifestIndex(
   chapters: readonly { slug: string; body: string }[],
 ): { manifests: IndexEntry[] } {
   const shown = chapters.map(({ slug, body }) => ({ slug, paths: includedManifests(body) }));
-  const entries = manifests.map(({ path, sha256, size, objects, entry }): IndexEntry => ({
-    path,
-    sha256,
-    size,
-    kinds: objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`),
-    chapters: shown.filter(({ paths }) => paths.includes(path)).map(({ slug }) => slug),
-    ...(entry.expect && { expect: entry.expect }),
-  }));
+  const entries = manifests.map(
+    ({ path, sha256, size, objects, entry }): IndexEntry => ({
+      path,
+      sha256,
+      size,
+      kinds: objects.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`),
+      chapters: shown.filter(({ paths }) => paths.includes(path)).map(({ slug }) => slug),
+      ...(entry.expect && { expect: entry.expect }),
+    }),
+  );
   return { manifests: entries.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isoDate } from './date.ts';
 
 /** Front matter of `src/content/chapters/<slug>.mdx`. Unknown keys are errors. */
 export const chapter = z.strictObject({
@@ -11,9 +12,11 @@ export const chapter = z.strictObject({
   /** Slugs of chapters to read first. */
   requires: z.array(z.string()).default([]),
   /** Last change of the text that a reader would notice. */
-  updated: z.iso.date(),
+  updated: isoDate,
   /** Where the facts come from: note file number (000 … 004) and its section. */
-  notes: z.array(z.strictObject({ note: z.enum(['000', '001', '002', '003', '004']), section: z.string() })).default([]),
+  notes: z
+    .array(z.strictObject({ note: z.enum(['000', '001', '002', '003', '004']), section: z.string() }))
+    .default([]),
   /** Ids of errata this chapter shows. */
   errata: z.array(z.string().regex(/^e\d\d$/)).default([]),
 });

@@ -10,7 +10,10 @@ export const expectation = z.strictObject({
 /** What is known about one file of a set, beside its bytes. */
 export const fileEntry = z.strictObject({
   /** Minors the file claims to work on. Left out: every minor that upstream supports. */
-  claims: z.array(z.string().regex(/^1\.\d+$/)).min(1).optional(),
+  claims: z
+    .array(z.string().regex(/^1\.\d+$/))
+    .min(1)
+    .optional(),
   /** The file is broken on purpose: linting it must produce exactly these findings. */
   expect: z.array(expectation).min(1).optional(),
   /** Why no API server can judge this file (a kind or Skaffold config, for example). */
@@ -19,6 +22,7 @@ export const fileEntry = z.strictObject({
 
 /** One step of a chapter: the files that are applied together. A later step may replace an earlier object. */
 export const step = z.strictObject({
+  /** Paths under `manifests/`, such as `services/clusterip.yaml`; files of another set are allowed. */
   apply: z.array(z.string()).min(1),
   /** A kubectl wait or rollout command (without the program's name) that proves the step worked. */
   until: z.array(z.string()).optional(),
@@ -26,6 +30,7 @@ export const step = z.strictObject({
 
 /** `manifests/<set>/set.json`: everything about a set of manifests that must not be in the served bytes. */
 export const manifestSet = z.strictObject({
+  /** By path under `manifests/`; only files about which there is something to say. */
   files: z.record(z.string(), fileEntry).default({}),
   steps: z.array(step).default([]),
 });

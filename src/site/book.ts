@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import book from '../data/book.json' with { type: 'json' };
 
 type ChapterEntry = CollectionEntry<'chapters'>;
@@ -32,7 +32,9 @@ export async function getBook(): Promise<BookPart[]> {
       const entry = entries.get(slug);
       if (!entry) return [];
       const { title, summary, errata } = entry.data;
-      return [{ slug, title, summary, number: ++number, part: part.title, errataCount: errata.length, entry }];
+      return [
+        { slug, title, summary, number: ++number, part: part.title, errataCount: errata.length, entry },
+      ];
     }),
   }));
   return parts.filter(part => part.chapters.length > 0);

@@ -16,7 +16,9 @@ function distance(a: string, b: string): number {
 export function nearest(word: string, candidates: readonly string[], count = 1): string[] {
   return candidates
     .map(candidate => ({ candidate, away: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, away }) => away <= Math.max(2, Math.floor(Math.max(word.length, candidate.length) / 3)))
+    .filter(
+      ({ candidate, away }) => away <= Math.max(2, Math.floor(Math.max(word.length, candidate.length) / 3)),
+    )
     .sort((a, b) => a.away - b.away || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, count)
     .map(({ candidate }) => candidate);

@@ -20,13 +20,20 @@ export function rehypeCode() {
 
 function languageOf(code: Element): string {
   const names = code.properties?.['className'];
-  const name = Array.isArray(names) ? names.map(String).find(text => text.startsWith('language-')) : undefined;
+  const name = Array.isArray(names)
+    ? names.map(String).find(text => text.startsWith('language-'))
+    : undefined;
   const language = name?.slice('language-'.length) ?? 'text';
   return language === 'yml' ? 'yaml' : language;
 }
 
 function lineElement(line: readonly Token[]): Element {
-  return { type: 'element', tagName: 'span', properties: { className: ['line'] }, children: line.map(tokenNode) };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['line'] },
+    children: line.map(tokenNode),
+  };
 }
 
 function tokenNode({ text, kind }: Token): ElementContent {

@@ -16,7 +16,8 @@ updated: 2026-11-21
 const good: Record<string, string> = {
   'manifests/services/clusterip.yaml': 'apiVersion: v1\nkind: Service\nmetadata:\n  name: echo\n',
   'src/content/chapters/services.mdx': `${frontMatter}\n## 名前で見つける [#dns]\n\n<Manifest path="services/clusterip.yaml" />\n\n<Session id="services/look" />\n\n名前を引きます。<Ref id="dns" />\n`,
-  'src/content/sessions/services.yaml': 'sessions:\n  - id: look\n    title: 見る\n    lab: node\n    steps:\n      - run: kubectl get svc\n',
+  'src/content/sessions/services.yaml':
+    'sessions:\n  - id: look\n    title: 見る\n    lab: node\n    steps:\n      - run: kubectl get svc\n',
   'src/content/recordings/services.json': JSON.stringify({
     sessions: {
       look: {
@@ -30,7 +31,8 @@ const good: Record<string, string> = {
   }),
   'src/content/errata/e48.yaml':
     'title: DNS の接尾辞\nseverity: breaks\nchapter: services#dns\nold: {as: command, text: curl http://echo.default.svc.local}\nnow: {as: command, text: curl http://echo.default.svc.cluster.local}\nreason: 既定のクラスタードメインは cluster.local です。\nsince: 最初から\nsources: [dns]\nproofs: [{by: source}]\nrows: [B101]\n',
-  'src/data/sources.yaml': 'dns: {title: DNS, url: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"}\n',
+  'src/data/sources.yaml':
+    'dns: {title: DNS, url: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"}\n',
 };
 
 let root: string;
@@ -73,11 +75,41 @@ describe('each fault says where, what, why and how to mend', () => {
     ['a shell fence', withBody('```bash\nkubectl get pod\n```')],
     ['a fence without a language', withBody('```\na\n```')],
     ['a bare URL', withBody('URLはhttps://example.com/foo（参照）です。')],
-    ['an erratum that a chapter lists but nobody wrote', { [chapter]: frontMatter.replace('goals:', 'errata: [e99]\ngoals:') }],
-    ['an erratum with an unknown chapter', { 'src/content/errata/e48.yaml': (good['src/content/errata/e48.yaml'] ?? '').replace('services#', 'service#') }],
-    ['two equal keys in a data file', { 'src/data/sources.yaml': 'dns: {title: DNS, url: "https://kubernetes.io/"}\ndns: {title: DNS, url: "https://kubernetes.io/"}\n' }],
-    ['two sessions with one id', { 'src/content/sessions/services.yaml': `${good['src/content/sessions/services.yaml']}  - id: look\n    title: また見る\n    lab: node\n    steps: [{run: date}]\n` }],
-    ['a command that changed after it was recorded', { 'src/content/sessions/services.yaml': (good['src/content/sessions/services.yaml'] ?? '').replace('get svc', 'get svc -o wide') }],
+    [
+      'an erratum that a chapter lists but nobody wrote',
+      { [chapter]: frontMatter.replace('goals:', 'errata: [e99]\ngoals:') },
+    ],
+    [
+      'an erratum with an unknown chapter',
+      {
+        'src/content/errata/e48.yaml': (good['src/content/errata/e48.yaml'] ?? '').replace(
+          'services#',
+          'service#',
+        ),
+      },
+    ],
+    [
+      'two equal keys in a data file',
+      {
+        'src/data/sources.yaml':
+          'dns: {title: DNS, url: "https://kubernetes.io/"}\ndns: {title: DNS, url: "https://kubernetes.io/"}\n',
+      },
+    ],
+    [
+      'two sessions with one id',
+      {
+        'src/content/sessions/services.yaml': `${good['src/content/sessions/services.yaml']}  - id: look\n    title: また見る\n    lab: node\n    steps: [{run: date}]\n`,
+      },
+    ],
+    [
+      'a command that changed after it was recorded',
+      {
+        'src/content/sessions/services.yaml': (good['src/content/sessions/services.yaml'] ?? '').replace(
+          'get svc',
+          'get svc -o wide',
+        ),
+      },
+    ],
   ])('%s', (_name, files) => {
     write(files);
     expect(messages()).toMatchSnapshot();

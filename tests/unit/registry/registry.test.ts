@@ -57,9 +57,21 @@ describe('loadRegistry', () => {
   test.each([
     ['bytes that are not UTF-8', { 'manifests/services/a.yaml': Buffer.from([0x61, 0xff, 0x0a]) }],
     ['the extension .yml', { 'manifests/services/a.yml': service }],
-    ['a set that names a missing file', { 'manifests/services/clusterip.yaml': service, 'manifests/services/set.json': '{"steps":[{"apply":["clusterIP.yaml"]}]}' }],
-    ['an unknown key of a set', { 'manifests/services/a.yaml': service, 'manifests/services/set.json': '{"stepz":[]}' }],
-    ['a set that is not JSON', { 'manifests/services/a.yaml': service, 'manifests/services/set.json': '{"steps":[],}' }],
+    [
+      'a set that names a missing file',
+      {
+        'manifests/services/clusterip.yaml': service,
+        'manifests/services/set.json': '{"steps":[{"apply":["services/clusterIP.yaml"]}]}',
+      },
+    ],
+    [
+      'an unknown key of a set',
+      { 'manifests/services/a.yaml': service, 'manifests/services/set.json': '{"stepz":[]}' },
+    ],
+    [
+      'a set that is not JSON',
+      { 'manifests/services/a.yaml': service, 'manifests/services/set.json': '{"steps":[],}' },
+    ],
   ])('reports %s', (_name, files) => {
     expect(loadRegistry(project(files)).problems).toMatchSnapshot();
   });
@@ -77,7 +89,10 @@ describe('applyCommand', () => {
 
 describe('manifestIndex', () => {
   test('finds includes whatever the attribute order', () => {
-    expect(includedManifests('<Manifest path="a/b.yaml" />\n<Manifest fold path="a/c.yaml"/>')).toEqual(['a/b.yaml', 'a/c.yaml']);
+    expect(includedManifests('<Manifest path="a/b.yaml" />\n<Manifest fold path="a/c.yaml"/>')).toEqual([
+      'a/b.yaml',
+      'a/c.yaml',
+    ]);
   });
 
   test('lists kinds, chapters and expectations', () => {

@@ -1,0 +1,158 @@
+/** Every word of the interface. One export per area, so that the browser gets only the words it uses. */
+export const site = {
+  name: 'Kubernetes校正ノート',
+  nameBreaks: ['Kubernetes', '校正ノート'],
+  description: '古い学習ノートを1行ずつ確かめて書き直した、Kubernetesの日本語の解説です。',
+  skip: '本文へ移動',
+} as const;
+
+export const header = {
+  menu: '目次',
+  search: '検索',
+  theme: '表示テーマ',
+  themes: [
+    ['light', 'ライト'],
+    ['dark', 'ダーク'],
+    ['system', '端末に合わせる'],
+  ],
+} as const;
+
+export const footer = {
+  contents: '目次',
+  errata: '正誤表',
+  search: '検索',
+  licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
+  provenance: '古い学習ノートをもとに、事実を確かめ直して書きました。',
+} as const;
+
+export const chapter = {
+  breadcrumbs: '現在の位置',
+  contents: '目次',
+  number: (n: number) => `第${n}章`,
+  reading: (minutes: number) => `読了目安 ${minutes}分`,
+  updated: '最終更新',
+  versions: '対象',
+  errata: (count: number) => `正誤 ${count}件`,
+  goals: 'この章でできること',
+  requires: '先に読む章',
+  sidebar: '章の一覧',
+  sidebarErrata: (count: number) => `朱${count}`,
+  sidebarLegend: '朱は、元のノートを訂正した数です。',
+  onThisPage: 'このページ',
+  top: 'ページの先頭',
+  neighbours: '前後の章',
+  previous: '前の章',
+  next: '次の章',
+} as const;
+
+export const manifest = {
+  copy: 'コピー',
+  copyName: (path: string) => `コピー ${path}`,
+  save: '保存',
+  saveName: (path: string) => `保存 ${path}`,
+  apply: '適用コマンドをコピー',
+  applyName: (path: string) => `適用コマンドをコピー ${path}`,
+  codeName: (path: string) => `${path} の内容`,
+  marks: { linted: '検', expected: '誤', unchecked: '外', legacy: '旧' },
+  linted: '検査済み',
+  lintedNote: 'APIの定義と照合',
+  expected: 'わざと誤りを含む例',
+  expectedNote: '検査で見つかる指摘',
+  unchecked: '検査の対象外',
+  uncheckedNote: 'Kubernetes APIのオブジェクトではありません',
+  legacy: '旧い書き方',
+  legacyNote: '今のKubernetesでは使えないため、コピーできません。',
+} as const;
+
+export const terminal = {
+  label: '端末',
+  copy: 'コピー',
+  copyName: (title: string) => `コマンドをコピー ${title}`,
+  codeName: (title: string) => `端末：${title}`,
+  exit: (code: number) => `終了コード ${code}`,
+  recorded: (k8s: string, kubectl: string) => `Kubernetes v${k8s}・kubectl v${kubectl}で記録`,
+  simulated: '模擬ノード',
+  substituted: (used: string, real: string) => `${used}の代わりに${real}で実行`,
+  notRecorded: '出力は載せていません。',
+} as const;
+
+export const erratum = {
+  stamp: '朱',
+  old: '旧',
+  now: '新',
+  since: '時期',
+  sources: '根拠',
+  copy: 'コピー',
+  copyName: (title: string) => `新しい書き方をコピー ${title}`,
+  severity: { breaks: '動かない', misleads: '誤解を招く', cosmetic: '表記' },
+} as const;
+
+export const callout = { note: '補足', point: '要点', warning: '注意', deprecated: '廃止' } as const;
+
+export const quiz = { name: '確認問題', answer: '答えを見る' } as const;
+
+export const sources = { title: '出典', mark: (n: number) => `出典${n}` } as const;
+
+export const home = {
+  title: '古いノートに|朱を入れた|Kubernetesの本',
+  lead: '古い学習ノートを1行ずつ確かめ、今のKubernetesに合わせて書き直した日本語の解説です。',
+  sub: '載せているマニフェストは検査を通った実ファイルで、そのままコピーして使えます。',
+  evidence: '数でみる裏づけ',
+  figures: {
+    manifests: ['マニフェスト', '検査を通った実ファイル'],
+    minors: ['対象のKubernetes', 'この版の定義と照合'],
+    errata: ['正誤', '元のノートからの訂正'],
+    chapters: ['章', '順に読める構成'],
+  },
+  start: 'ここから読む',
+  contents: '目次',
+  contentsErrata: (count: number) => `朱${count}`,
+} as const;
+
+export const search = {
+  title: '検索',
+  label: '検索する言葉',
+  hint: '日本語、英語、フィールド名（spec.selectorなど）で探せます。',
+  submit: '検索',
+  noScript: '検索にはJavaScriptが必要です。目次から探してください。',
+  toContents: '目次を見る',
+} as const;
+
+export const notFound = {
+  title: 'ページが見つかりません',
+  body: 'アドレスが変わったか、まだ書かれていない章です。検索するか、目次から選んでください。',
+} as const;
+
+/** Shown by scripts in the browser. */
+export const client = {
+  copied: 'コピーしました',
+  failed: 'コピーできません。文字を選んでコピーしてください。',
+  close: '閉じる',
+} as const;
+
+/** `['1.35', '1.36', '1.37']` → `v1.35–v1.37`; minors that do not follow each other are listed. */
+export function minorRange(minors: readonly string[]): string {
+  const numbers = minors.map(minor => Number(minor.split('.')[1]));
+  const isRun = numbers.length > 2 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+  const names = minors.map(minor => `v${minor}`);
+  return isRun ? `${names[0]}–${names.at(-1)}` : names.join('・');
+}
+
+/** Shown by the search's own scripts. */
+export const searchResults = {
+  label: '検索',
+  field: '検索する言葉',
+  placeholder: '例：名前解決、CrashLoopBackOff、spec.selector',
+  close: '閉じる',
+  hint: '日本語、英語、フィールド名で探せます。↑↓で選び、Enterで開きます。',
+  list: '検索結果',
+  found: (query: string, count: number) => `「${query}」は${count}件見つかりました。`,
+  nothing: (query: string) => `「${query}」は見つかりませんでした。別の言い方か、短い言葉で試してください。`,
+  failed: '検索の準備ができませんでした。ページを読み込み直してください。',
+} as const;
+
+export const errataList = {
+  title: '正誤表',
+  lead: '元のノートの記述のうち、今は成り立たないもの、初めから誤っていたものの一覧です。旧と新を並べ、根拠を示します。',
+  place: (chapter: string) => `${chapter}で詳しく読む`,
+} as const;

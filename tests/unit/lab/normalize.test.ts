@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { createNormalizer } from '../../../scripts/lab/normalize.ts';
+
+const normalize = () => createNormalizer(['echo-summer', 'echo'], '2026-11-21');
+
+describe('createNormalizer', () => {
+  test('gives two runs of one session the same text', () => {
+    const run = (pod: string, ip: string, age: string) =>
+      [
+        'NAME                           READY   STATUS    RESTARTS   AGE   IP',
+        `echo-summer-7d9c5b6f4d-${pod}   1/1     Running   0          ${age}   ${ip}`,
+      ].join('\n');
+    expect(normalize()(run('k7hlm', '10.244.0.27', '9s'))).toBe(
+      normalize()(run('zz4tp', '10.244.0.9', '2m41s')),
+    );
+  });
+
+  test('keeps columns aligned', () => {
+    const lines = normalize()(
+      'NAME   TYPE        CLUSTER-IP       EXTERNAL-IP   PORT(S)   AGE\necho   ClusterIP   10.96.213.144    <none>        80/TCP    12s',
+    ).split('\n');
+    expect(lines[0]?.indexOf('EXTERNAL-IP')).toBe(lines[1]?.indexOf('<none>'));
+    expect(lines[1]).toContain('10.96.0.101 ');
+  });
+
+  test('keeps one Pod one name through all sessions of a chapter', () => {
+    const again = normalize();
+    const first = again('pod/echo-summer-7d9c5b6f4d-k7hlm created');
+    expect(again('echo-summer-7d9c5b6f4d-k7hlm')).toBe(first.slice(4, -8));
+    expect(again('echo-summer-7d9c5b6f4d-k7hlm')).not.toBe(again('echo-summer-7d9c5b6f4d-zz4tp'));
+  });
+
+  test.each([
+    ['the DNS address', 'nameserver 10.96.0.10'],
+    ['words that only look random', 'echo-summer is not a Pod name, nor is node-problem'],
+  ])('leaves %s alone', (_name, text) => {
+    expect(normalize()(text)).toBe(text);
+  });
+});
