@@ -109,6 +109,14 @@ function loadFile(
     });
     return undefined;
   }
+  if (text.includes('\r') || !text.endsWith('\n')) {
+    problems.push({
+      where: `manifests/${path}`,
+      what: text.includes('\r') ? '改行が CRLF です。' : '最後の行に改行がありません。',
+      why: '画面に出す文字と配るバイトを同じに保つため、行末を LF にそろえています。',
+      fix: 'エディターで改行コードを LF にし、最後の行のあとで改行してください。',
+    });
+  }
   return {
     path,
     set: path.slice(0, path.indexOf('/')),

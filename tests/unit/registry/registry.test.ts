@@ -56,6 +56,8 @@ describe('loadRegistry', () => {
 
   test.each([
     ['bytes that are not UTF-8', { 'manifests/services/a.yaml': Buffer.from([0x61, 0xff, 0x0a]) }],
+    ['CRLF line ends', { 'manifests/services/a.yaml': service.replaceAll('\n', '\r\n') }],
+    ['a missing last line feed', { 'manifests/services/a.yaml': service.trimEnd() }],
     ['the extension .yml', { 'manifests/services/a.yml': service }],
     [
       'a set that names a missing file',
