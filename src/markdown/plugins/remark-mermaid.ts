@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type DrawResult, drawDiagram } from '../../diagram/draw.node.ts';
+import { type DiagramNode, figureNode } from '../../diagram/figure.ts';
+import { DiagramError, type Finding } from '../../diagram/finding.ts';
+import { readTopology } from '../../diagram/topology/fence.node.ts';
+
+/**
+ * Draws ```` ```mermaid ```` and ```` ```topology ```` fences while the site is built: each becomes a `<figure>` with an inline
+ * SVG. For MDX only. Throws one error with every finding of the file. The worker is ended by `closeRenderer` when the build is done.
+ */
+export function remarkMermaid() {
+  return async (tree: Root, file: VFile) => {
+    const fences: { node: Code; replace: (figure: DiagramNode) => void }[] = [];
+    visit(tree, 'code', (node, index, parent) => {
+      if (!parent || index === undefined || (node.lang !== 'mermaid' && node.lang !== 'topology')) return;
+      fences.push({ node, replace: figure => parent.children.splice(index, 1, figure) });
+    });
+    if (fences.length === 0) return;
+
+    const path = relative(file.cwd, file.path || 'MDX')
+      .split(sep)
+      .join('/');
+    const offset = missingLines(file);
+    const used = new Map<string, number>();
+    const findings: Finding[] = [];
+    for (const { node, replace } of fences) {
+      const id = uniqueId(`${path}\n${node.lang} ${node.meta}\n${node.value}`, used);
+      const result = await draw(id, node, file.cwd);
+      const fence = (node.position?.start.line ?? 1) + offset;
+      if (result.drawing) replace({ ...figureNode(id, result.drawing), position: node.position });
+      else findings.push(...result.findings.map(finding => ({ ...finding, line: fence + finding.line })));
+    }
+    if (findings.length > 0) throw new DiagramError(path, findings);
+  };
+}
+
+async function draw(id: string, { lang, meta, value }: Code, root: string): Promise<DrawResult> {
+  if (lang === 'mermaid') return drawDiagram(id, value);
+  const { source, findings } = readTopology(root, meta ?? '', value);
+  if (source === undefined) return { findings };
+  const drawn = await drawDiagram(id, source);
+  // The lines of a derived source are nobody's: what is wrong with it is reported at the fence.
+  return drawn.findings ? { findings: drawn.findings.map(finding => ({ ...finding, line: 0 })) } : drawn;
+}
+
+/**
+ * An id that no other diagram has: the path is part of it, because a page may show several chapters, and the second of two
+ * equal diagrams gets a number.
+ */
+function uniqueId(text: string, used: Map<string, number>): string {
+  const id = `d${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  const count = used.get(id) ?? 0;
+  used.set(id, count + 1);
+  return count === 0 ? id : `${id}-${count}`;
+}
+
+/**
+ * How many lines the parser has not seen. Astro blanks the front matter of MDX, which keeps every line number, but other callers
+ * cut it off, and the entries of a content collection have no blank lines at the top. What is left is the end of the file.
+ */
+function missingLines(file: VFile): number {
+  if (!file.path || !existsSync(file.path)) return 0;
+  const count = (text: string) => text.trimEnd().split(/\r\n?|\n/).length;
+  return Math.max(0, count(readFileSync(file.path, 'utf8')) - count(String(file.value)));
+}
