@@ -65,10 +65,18 @@ export function createNormalizer(names: readonly string[], date: string): Normal
         `${date}`,
       );
 
-  return output =>
-    output.split('\n').length > 1 && isTable(output)
-      ? table(output, words)
-      : sortAnswers(output.split('\n').map(words)).join('\n');
+  return output => {
+    const [warnings = ''] = /^(?:Warning: .*\n)*/.exec(output) ?? [];
+    const rest = output.slice(warnings.length);
+    if (rest.includes('\n') && isTable(rest)) return warnings + table(rest, words);
+    // nslookup puts one or two blank lines between its answers, by chance.
+    return sortAnswers(
+      output
+        .replace(/\n{3,}/g, '\n\n')
+        .split('\n')
+        .map(words),
+    ).join('\n');
+  };
 }
 
 const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
@@ -92,7 +100,7 @@ function table(output: string, rewrite: (text: string) => string): string {
   return output
     .split(/\n{2,}/)
     .map(block => {
-      const rows = block.split('\n').map(row => row.split(/ {2,}/));
+      const rows = split(block.split('\n'));
       const titles = rows[0] ?? [];
       const cells = rows.map((row, index) =>
         row.map((cell, column) => {
@@ -111,4 +119,15 @@ function table(output: string, rewrite: (text: string) => string): string {
         .join('\n');
     })
     .join('\n\n');
+}
+
+/** Cells by the blanks between them, or by the positions of the titles where a row has an empty cell. */
+function split(lines: readonly string[]): string[][] {
+  const starts = [...(lines[0] ?? '').matchAll(/(?<=^| {2})\S/g)].map(match => match.index);
+  return lines.map(line => {
+    const cells = line.split(/ {2,}/);
+    const empty =
+      cells.length < starts.length && starts.every(start => start === 0 || line[start - 1] === ' ');
+    return empty ? starts.map((start, column) => line.slice(start, starts[column + 1]).trimEnd()) : cells;
+  });
 }

@@ -33,8 +33,13 @@ const folder = 'src/content/sessions';
 const chapters =
   positionals.length > 0 ? positionals : readdirSync(folder).map(name => name.replace(/\.yaml$/, ''));
 
+/** A step that is nothing but `NAME=$(command)`. */
+const assignment = /^([A-Z][A-Z0-9_]*)=\$\([^\n]+\)$/;
+
 let failed = 0;
 let recorded = 0;
+/** What such steps of this chapter have set: a reader types all commands of a chapter in one shell. */
+let variables = '';
 for (const chapter of chapters) recordChapter(chapter);
 console.log(`${recorded} recorded, ${failed} failed`);
 process.exit(failed ? 1 : 0);
@@ -48,6 +53,7 @@ function recordChapter(chapter: string): void {
     ? recording.parse(JSON.parse(readFileSync(target, 'utf8')))
     : { sessions: {} };
   const after: Recording = { sessions: {} };
+  variables = '';
   const normalize = createNormalizer(objectNames(chapter), today);
   const versions = kubectlVersions();
   for (const command of setup) if (run(command).exit !== 0) report(chapter, `setup failed: ${command}`);
@@ -104,15 +110,24 @@ function runStep(step: SessionStep) {
         : missing
           ? `no match for /${missing}/`
           : '';
+    if (!why) keepVariable(step.run);
     if (!why || Date.now() >= deadline) return { output, exit, why, ok: !why };
     spawnSync('sleep', ['1']);
   }
 }
 
+/** Steps run in shells of their own: the value that an assignment got is set again in each later one. */
+function keepVariable(command: string): void {
+  const name = assignment.exec(command)?.[1];
+  if (!name) return;
+  const value = run(`${command}\nprintf %s "$${name}"`).output;
+  variables += `${name}='${value.replaceAll("'", "'\\''")}'\n`;
+}
+
 /** Standard output and error in the order in which they appeared, as on a terminal. */
 function run(command: string): { output: string; exit: number } {
   const [program = '', ...args] = (enter ?? '').split(' ');
-  const child = spawnSync(program, [...args, 'bash', '-c', `exec 2>&1\n${command}`], {
+  const child = spawnSync(program, [...args, 'bash', '-c', `exec 2>&1\n${variables}${command}`], {
     cwd: 'manifests',
     encoding: 'utf8',
     timeout: 180_000,
