@@ -3,9 +3,11 @@
   const { dataset } = document.documentElement;
   dataset.js = '';
   try {
-    const theme = localStorage.getItem('kubernetes-notes.theme');
+    // The shape is src/client/store.ts.
+    const { theme, wrap } = JSON.parse(localStorage.getItem('kubernetes-notes'));
     if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+    if (wrap === true) dataset.wrap = '';
   } catch {
-    // Storage is blocked: the device decides.
+    // Nothing is saved, or storage is blocked: the device decides.
   }
 })();

@@ -1,14 +1,24 @@
-/** `/`, Ctrl+K and ⌘K go to the search, unless the reader is typing or choosing kanji. */
+/** Keys of the site, and the control that each of them presses. */
+const controls: Record<string, string> = {
+  '/': '[data-search]',
+  '[': '.neighbours [rel=prev]',
+  ']': '.neighbours [rel=next]',
+  '?': '[data-help]',
+};
+
+/** Presses controls by key, unless the reader is typing, choosing kanji, or has a dialog open. Ctrl+K and ⌘K search too. */
 export function startKeys(): void {
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.altKey) return;
-    const isTyping =
-      event.target instanceof Element && event.target.closest('input:not([type=radio]), textarea, select');
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping;
-    const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    const search = document.querySelector<HTMLElement>('[data-search]');
-    if (!search || !(isSlash || isK)) return;
+    const { target } = event;
+    const isTyping = target instanceof Element && target.closest('input:not([type=radio]), textarea, select');
+    const hasModifier = event.ctrlKey || event.metaKey;
+    const isSearch = hasModifier && event.key.toLowerCase() === 'k';
+    if (!isSearch && (hasModifier || isTyping || document.querySelector('dialog[open]'))) return;
+    const selector = isSearch ? controls['/'] : controls[event.key];
+    const control = selector && document.querySelector<HTMLElement>(selector);
+    if (!control) return;
     event.preventDefault();
-    search.click();
+    control.click();
   });
 }

@@ -1,5 +1,4 @@
-/** public/theme.js reads the same key before the first paint. */
-const key = 'kubernetes-notes.theme';
+import { type Memory, remember } from './store.ts';
 
 /** The three choices of the header: light, dark, and what the device says. */
 export function startTheme(): void {
@@ -7,13 +6,10 @@ export function startTheme(): void {
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=theme]')) {
     radio.checked = radio.value === (dataset['theme'] ?? 'system');
     radio.addEventListener('change', () => {
-      if (radio.value === 'system') delete dataset['theme'];
-      else dataset['theme'] = radio.value;
-      try {
-        localStorage.setItem(key, radio.value);
-      } catch {
-        // Storage is blocked: the choice holds for this page.
-      }
+      const theme = radio.value === 'system' ? undefined : (radio.value as Memory['theme']);
+      if (theme) dataset['theme'] = theme;
+      else delete dataset['theme'];
+      remember({ theme });
     });
   }
 }

