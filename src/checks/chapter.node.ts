@@ -2,10 +2,13 @@ import type { Code, Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { headingId } from '../markdown/plugins/remark-heading-ids.ts';
+import type { Field } from '../registry/fields.ts';
 import { chapter } from '../schemas/chapter.ts';
 import type { Problem } from '../site/error.ts';
 import { nearest } from '../site/near.ts';
+import { checkFields } from './fields.node.ts';
 import { at, attribute, type Jsx, type MdxFile } from './mdx.node.ts';
+import { checkPlaces } from './places.node.ts';
 
 /** Everything a chapter may point to, by the component that points to it. */
 export interface Targets {
@@ -13,25 +16,51 @@ export interface Targets {
   sessions: readonly string[];
   errata: readonly string[];
   sources: readonly string[];
+  terms: readonly string[];
+  /** Fields of a manifest; none when it does not exist. */
+  fieldsOf: (path: string) => readonly Field[];
 }
 
-/** Components an author may use; those with a target take an id that must exist. */
-const components: Record<string, { attribute: string; among: keyof Targets; noun: string } | null> = {
-  Manifest: { attribute: 'path', among: 'manifests', noun: 'マニフェスト' },
-  Session: { attribute: 'id', among: 'sessions', noun: '端末の記録' },
-  Erratum: { attribute: 'id', among: 'errata', noun: '正誤' },
-  Ref: { attribute: 'id', among: 'sources', noun: '出典' },
-  Callout: null,
-  Quiz: null,
-  Question: null,
-  Answer: null,
+/** Kinds of things that are named by an id. */
+type Named = 'manifests' | 'sessions' | 'errata' | 'sources' | 'terms';
+
+interface Target {
+  attribute: string;
+  among: Named;
+  noun: string;
+}
+
+const manifest = (name: string): Target => ({ attribute: name, among: 'manifests', noun: 'マニフェスト' });
+
+/** Components an author may use, with what their attributes name; every name must exist. */
+const components: Record<string, readonly Target[]> = {
+  Manifest: [manifest('path')],
+  ManifestDiff: [manifest('from'), manifest('to')],
+  Note: [],
+  Session: [{ attribute: 'id', among: 'sessions', noun: '端末の記録' }],
+  Erratum: [{ attribute: 'id', among: 'errata', noun: '正誤' }],
+  Ref: [{ attribute: 'id', among: 'sources', noun: '出典' }],
+  Term: [{ attribute: 'id', among: 'terms', noun: '用語' }],
+  Callout: [],
+  Steps: [],
+  Step: [],
+  Check: [],
+  Tabs: [],
+  Tab: [],
+  FileTree: [],
+  Quiz: [],
+  Question: [],
+  Answer: [],
 };
+
+/** Names of the components, for pages and tests that must know all of them. */
+export const componentNames = Object.keys(components);
 
 const fenceLanguages = ['yaml', 'yml', 'json', 'mermaid', 'topology', 'text'];
 
 /** Checks one chapter by itself: front matter, headings, components and what they name, fences, bare links. */
 export function checkChapter(mdx: MdxFile, targets: Targets): Problem[] {
-  const problems: Problem[] = [...checkFrontMatter(mdx, targets)];
+  const problems: Problem[] = [...checkFrontMatter(mdx, targets), ...checkPlaces(mdx.file, mdx.tree)];
   const ids = new Map<string, number>();
   visit(mdx.tree, node => {
     if (node.type === 'heading') problems.push(...checkHeading(mdx.file, node, ids));
@@ -139,16 +168,20 @@ function checkComponent(file: string, node: Jsx, targets: Targets): Problem[] {
       },
     ];
   }
-  const target = components[name];
-  if (!target) return [];
+  const targeted = (components[name] ?? []).flatMap(target => checkTarget(where, node, target, targets));
+  if (name !== 'Manifest' || targeted.length > 0) return targeted;
+  return checkFields(file, node, targets.fieldsOf(attribute(node, 'path') ?? ''));
+}
+
+function checkTarget(where: string, node: Jsx, target: Target, targets: Targets): Problem[] {
   const value = attribute(node, target.attribute);
   if (value === undefined)
     return [
       {
         where,
-        what: `<${name}> に ${target.attribute} がありません。`,
+        what: `<${node.name}> に ${target.attribute} がありません。`,
         why: '何を載せるのかが決まりません。',
-        fix: `<${name} ${target.attribute}="…" /> と、文字列で書いてください。`,
+        fix: `<${node.name} ${target.attribute}="…" /> と、文字列で書いてください。`,
       },
     ];
   if (targets[target.among].includes(value)) return [];

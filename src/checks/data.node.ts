@@ -5,10 +5,13 @@ import { parse } from 'yaml';
 import { type Erratum, erratum } from '../schemas/erratum.ts';
 import { type ChapterSessions, chapterSessions, type Recording, recording } from '../schemas/session.ts';
 import { source } from '../schemas/source.ts';
+import { term } from '../schemas/term.ts';
 import type { Problem } from '../site/error.ts';
 
 // Messages of the schemas go to authors, who read Japanese.
 z.config(z.locales.ja());
+
+const glossary = 'src/data/glossary.yaml';
 
 /** The data files beside the chapters, read and validated. What could not be read is in `problems`. */
 export interface SiteData {
@@ -16,15 +19,17 @@ export interface SiteData {
   recordings: Map<string, Recording>;
   errata: Map<string, Erratum>;
   sources: string[];
+  terms: string[];
 }
 
-/** Reads sessions, recordings, errata and sources; every fault names its file and field. */
+/** Reads sessions, recordings, errata, sources and terms; every fault names its file and field. */
 export function readData(root: string, problems: Problem[]): SiteData {
   return {
     sessions: readFolder(root, 'src/content/sessions', '.yaml', chapterSessions, problems),
     recordings: readFolder(root, 'src/content/recordings', '.json', recording, problems),
     errata: readFolder(root, 'src/content/errata', '.yaml', erratum, problems),
-    sources: readSources(root, problems),
+    sources: readList(root, 'src/data/sources.yaml', source, problems),
+    terms: existsSync(join(root, glossary)) ? readList(root, glossary, term, problems) : [],
   };
 }
 
@@ -45,11 +50,11 @@ function readFolder<S extends z.ZodType>(
   return entries;
 }
 
-function readSources(root: string, problems: Problem[]): string[] {
-  const file = 'src/data/sources.yaml';
+/** A file of things by id; returns the ids. */
+function readList(root: string, file: string, schema: z.ZodType, problems: Problem[]): string[] {
   const all = parseText(root, file, problems);
   if (typeof all !== 'object' || all === null) return [];
-  for (const [id, value] of Object.entries(all)) report(file, source.safeParse(value), problems, id);
+  for (const [id, value] of Object.entries(all)) report(file, schema.safeParse(value), problems, id);
   return Object.keys(all);
 }
 
