@@ -3,7 +3,10 @@
 
 /** Letters that kubectl uses for random suffixes (k8s.io/apimachinery/pkg/util/rand). */
 const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
-const suffixes = ['x7k2p', 'm4zqd', 'c9wtl', 'h2bvr', 'n6sjf', 'q5gxk', 't8dmc', 'v4plz', 'w2rhb', 'z6ncj'];
+const suffixes = (
+  'x7k2p m4zqd c9wtl h2bvr n6sjf q5gxk t8dmc v4plz w2rhb z6ncj ' +
+  'b8twk d5hxq f9ncr g4vzm j7ptl k2sdb l6rgh p9wfz r4cjn s8mvt'
+).split(' ');
 
 const podSuffix = new RegExp(
   `(-(?:[${alphabet}]{8,10}|[0-9a-f]{8,10})?-?)([${alphabet}]{5})(?![a-z0-9-])`,
@@ -21,6 +24,12 @@ const nodePort = /(\b\d+:)(3[0-2]\d{3})(?=\/(?:TCP|UDP))|(^NodePort:\s+\S+\s+)(3
 const keptNodePorts = new Set(['30443']);
 const uid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 
+/** Time at the start of a line that Go programs of Kubernetes log: `I1121 13:27:26.104181`. */
+const klogTime = /\b([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6}\b/g;
+/** Time in a web server's access log: `[21/Nov/2026:13:27:24 +0000]`. */
+const accessLogTime = /\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]/g;
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** Replaces what differs from run to run. One normalizer serves one chapter, so a name keeps its new form in every session. */
 export type Normalizer = (output: string) => string;
 
@@ -30,6 +39,7 @@ export type Normalizer = (output: string) => string;
  */
 export function createNormalizer(names: readonly string[], date: string): Normalizer {
   const seen = new Map<string, string>();
+  const [year, month, day] = date.split('-');
   const once = (key: string, make: (index: number) => string, kind: string) => {
     const known = seen.get(kind + key);
     if (known) return known;
@@ -58,6 +68,9 @@ export function createNormalizer(names: readonly string[], date: string): Normal
           : before + label + once(a || b, i => `${31001 + i}`, 'port '),
       )
       .replace(/(Failed to connect to \S+ port \d+ after) \d+ ms/, '$1 0 ms')
+      .replace(klogTime, (_, level: string) => `${level}${month}${day} 00:00:00.000000`)
+      .replace(accessLogTime, `[${day}/${monthNames[Number(month) - 1]}/${year}:00:00:00 +0000]`)
+      .replace(/^bash: line \d+: /, 'bash: ')
       .replace(uid, id => once(id, i => `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`, 'uid '))
       .replace(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, `${date}T00:00:00Z`)
       .replace(
