@@ -19,6 +19,7 @@ import { compact, printTable } from './schemas/compact.ts';
 import { fetchGo, fetchNpm, type Locked, listFiles, sha256 } from './schemas/fetch.ts';
 import { fillGap, gate, harmonise, renameClasses } from './schemas/harmonise.ts';
 import { addCrd, addJsonSchema } from './schemas/json-schema.ts';
+import { digest, listModel } from './schemas/listing.ts';
 import { compareMinors, type Model, reachable } from './schemas/model.ts';
 import { readOpenApi } from './schemas/openapi.ts';
 import { cdk8s, clientNode, gatewayApi, skaffold } from './schemas/sources.ts';
@@ -44,6 +45,12 @@ write('kubernetes.json', printTable(compact(models, gated)));
 write('extensions.json', printTable(compact([readExtensions(exact)], new Map())));
 lock.sort((a, b) => (`${a.source} ${a.name} ${a.for}` < `${b.source} ${b.name} ${b.for}` ? -1 : 1));
 write('sources.lock.json', `${JSON.stringify(lock, null, 2)}\n`);
+// Lets a clone without the servers' documents check the table against what they said.
+const digests = Object.fromEntries(exact.map(model => [model.minor, digest(listModel(model))]));
+writeFileSync(
+  join(here, '../tests/fixtures/lint/schema-digest.json'),
+  `${JSON.stringify(digests, null, 2)}\n`,
+);
 
 /** Minors that a running server described. */
 function readServers(folder: string): Model[] {

@@ -5,16 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentedRules } from '../src/lint/docs.ts';
 import type { Finding, Locale } from '../src/lint/index.ts';
-import {
-  compareFindings,
-  findRule,
-  lintText,
-  locales,
-  minors,
-  rules,
-  validMinors,
-} from '../src/lint/index.ts';
+import { compareFindings, lintText, locales, minors, validMinors } from '../src/lint/index.ts';
 import { describe } from '../src/lint/messages/index.ts';
 import { nearest } from '../src/lint/near.ts';
 import { formatGithub } from '../src/lint/output/github.ts';
@@ -145,25 +138,27 @@ function notUtf8(file: string, locale: Locale): Finding {
 }
 
 function listRules(locale: Locale, format: string): string {
+  const documented = documentedRules();
   if (format === 'json')
     return JSON.stringify(
-      rules.map(({ id, level, text, source }) => ({ id, level, ...text[locale], source })),
+      documented.map(({ id, level, doc }) => ({ id, level, ...doc[locale], source: doc.source })),
     );
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  return rules
-    .map(({ id, level, text }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${text[locale].title}`)
+  const width = Math.max(...documented.map(({ id }) => id.length));
+  return documented
+    .map(({ id, level, doc }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${doc[locale].title}`)
     .join('\n');
 }
 
 function explain(id: string, locale: Locale): string {
-  const rule = findRule(id);
+  const documented = documentedRules();
+  const rule = documented.find(other => other.id === id);
   if (!rule) {
     const near = nearest(
       id,
-      rules.map(other => other.id),
+      documented.map(other => other.id),
     );
     throw new UsageError(`no rule ${id}${near ? `; did you mean ${near}?` : ''} (--list-rules shows all)`);
   }
-  const { title, why, remedy } = rule.text[locale];
-  return `${id} (${rule.level}): ${title}\n${why}\n${remedy}\n${rule.source}`;
+  const { title, why, remedy } = rule.doc[locale];
+  return `${id} (${rule.level}): ${title}\n${why}\n${remedy}\n${rule.doc.source}`;
 }

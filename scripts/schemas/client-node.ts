@@ -97,8 +97,9 @@ function readType(type: string, format: string | undefined, owner: string): stri
     case 'boolean':
       return 'b';
     case 'Date':
-    case 'V1MicroTime':
       return 'd';
+    case 'V1MicroTime':
+      return 'm';
     case 'IntOrString':
       return 'x';
     case 'any':

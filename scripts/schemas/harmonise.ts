@@ -94,7 +94,7 @@ function baseName(name: string): string {
 }
 
 /** What a base type may turn out to be. */
-const refinements: Record<string, RegExp> = { s: /^[ydqx]$|^=/, n: /^[ilf]$/, '*': /^[xqd]$/ };
+const refinements: Record<string, RegExp> = { s: /^[ydqx]$|^=/, n: /^[ilf]$/, '*': /^[xqd]$/, d: /^m$/ };
 
 function refine(type: string, better: string | undefined, field: string): string {
   const { prefix, base } = splitType(type);

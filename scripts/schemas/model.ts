@@ -1,8 +1,8 @@
 /**
  * What one source says about one minor, before minors are merged.
  *
- * A type is written as a short string: `[` list of, `{` map of, then one of
- * `s` string, `y` base64, `d` time, `i` int32, `l` int64, `n` integer of unknown size, `f` number, `b` boolean,
+ * A type is written as a short string: `[` list of, `{` map of, `?` anything or, if it is a map, then one of
+ * `s` string, `y` base64, `d` time, `m` time with microseconds, `i` int32, `l` int64, `n` integer of unknown size, `f` number, `b` boolean,
  * `q` quantity, `x` int-or-string, `*` anything, `#name` another type, `=A|B` one of these strings.
  */
 export interface Field {
@@ -27,7 +27,7 @@ export interface Model {
 
 /** Splits `[[#name` into its prefix `[[` and its base `#name`. */
 export function splitType(type: string): { prefix: string; base: string } {
-  const prefix = /^[[{]*/.exec(type)?.[0] ?? '';
+  const prefix = /^[[{?]*/.exec(type)?.[0] ?? '';
   return { prefix, base: type.slice(prefix.length) };
 }
 

@@ -65,7 +65,7 @@ function typeOf(schema: Schema, definitions: OpenApi['definitions']): string {
     const name = definitionName(schema.$ref);
     const target = definitions[name] ?? {};
     if (target.properties) return `#${name}`;
-    return name.endsWith('.Quantity') ? 'q' : typeOf(target, definitions);
+    return special(name) ?? typeOf(target, definitions);
   }
   switch (schema.type) {
     case 'array':
@@ -83,6 +83,15 @@ function typeOf(schema: Schema, definitions: OpenApi['definitions']): string {
     default:
       return '*';
   }
+}
+
+/** Types whose published schema says less than their Go type. */
+function special(name: string): string | undefined {
+  if (name.endsWith('.Quantity')) return 'q';
+  if (name.endsWith('.MicroTime')) return 'm';
+  if (name.endsWith('.CustomResourceSubresourceStatus')) return '{*';
+  const either = /^(.*\.JSONSchemaProps)Or(Array|Bool|StringArray)$/.exec(name);
+  return either ? `?#${either[1]}` : undefined;
 }
 
 function stringType(schema: Schema): string {

@@ -16,7 +16,7 @@ export function parseFragment(text: string): Fragment {
 export function resolveFragment(view: View, type: string, path: readonly string[]): string | undefined {
   let current = type;
   for (const step of path) {
-    const match = /^[[{]*#(.*)$/.exec(current);
+    const match = /^[[{?]*#(.*)$/.exec(current);
     if (!match) return undefined;
     const entries = view.table.fields(parseInt(match[1] ?? '', 36)).get(step);
     const entry = entries?.find(({ mask }) => view.has(mask));

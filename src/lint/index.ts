@@ -19,7 +19,7 @@ export { compareFindings, type Finding } from './finding.ts';
 export { type Locale, locales } from './messages/index.ts';
 export { browserLimits, buildLimits, type Limits } from './parse/limits.ts';
 export { findRule, rules } from './rules/index.ts';
-export type { Rule, RuleText } from './rules/rule.ts';
+export type { Rule } from './rules/rule.ts';
 
 export interface LintOptions {
   /** Name of the text in findings. */

@@ -117,7 +117,10 @@ export const en: Catalogue = {
     'for example 500m, 1, 1.5, 128Mi or 1Gi (no B after the unit)',
   ],
   base64: () => ['not valid base64', 'write plain text in stringData instead'],
-  time: ({ value }) => [`"${shorten(value)}" is not a time`, 'for example "2026-01-31T09:00:00Z"'],
+  time: ({ value, micro }) => [
+    `"${shorten(value)}" is not a time`,
+    `for example "2026-01-31T09:00:00${micro ? '.000000' : ''}Z"`,
+  ],
   required: ({ field, empty, enforced }) => [
     empty ? `"${field}" is empty` : `"${field}" is missing`,
     enforced
@@ -160,7 +163,8 @@ function typeHint(expected: Expected, { kind, source, value }: Got): string {
   const stringWanted = expected === 's' || expected === 'y' || expected === 'd';
   if (stringWanted && kind !== 'map' && kind !== 'list')
     return `write it in quotes: "${shorten(source ?? value)}"`;
-  if (kind === 'string' && ['i', 'l', 'f', 'b'].includes(expected)) return 'write the value without quotes';
+  if (kind === 'string' && source === undefined && ['i', 'l', 'f', 'b'].includes(expected))
+    return 'write the value without quotes';
   if (expected === 'list' && kind === 'map') return 'start each item with "- "';
   return '';
 }

@@ -139,7 +139,7 @@ export const ja: Catalogue = {
     `${exists} にあります`,
   ],
   type: ({ expected, got: value }) => [
-    `${kinds[expected]}を書くところに、${got(value)} があります`,
+    `${kinds[expected]}を書くところに${got(value)}があります`,
     typeHint(expected, value),
   ],
   enum: ({ value, allowed }) => [`「${shorten(value)}」は使えない値です`, `使える値: ${firstOf(allowed)}`],
@@ -149,7 +149,10 @@ export const ja: Catalogue = {
     '例: 500m、1、1.5、128Mi、1Gi（単位の後に B は付けません）',
   ],
   base64: () => ['base64 として読めません', 'そのままの文字列なら stringData に書きます'],
-  time: ({ value }) => [`「${shorten(value)}」は日時として読めません`, '例: "2026-01-31T09:00:00Z"'],
+  time: ({ value, micro }) => [
+    `「${shorten(value)}」は日時として読めません`,
+    `例: "2026-01-31T09:00:00${micro ? '.000000' : ''}Z"`,
+  ],
   required: ({ field, empty, enforced }) => [
     empty ? `「${field}」が空です` : `「${field}」がありません`,
     enforced
@@ -198,7 +201,7 @@ function typeHint(expected: Expected, { kind, source, value }: Got): string {
   const stringWanted = expected === 's' || expected === 'y' || expected === 'd';
   if (stringWanted && kind !== 'map' && kind !== 'list')
     return `引用符で囲みます: "${shorten(source ?? value)}"`;
-  if (kind === 'string' && ['i', 'l', 'f', 'b'].includes(expected))
+  if (kind === 'string' && source === undefined && ['i', 'l', 'f', 'b'].includes(expected))
     return '引用符を外し、値そのものを書きます';
   if (expected === 'list' && kind === 'map') return '各要素を「- 」で始めます';
   return '';

@@ -3,7 +3,7 @@ export interface Got {
   kind: 'map' | 'list' | 'null' | 'bool' | 'int' | 'float' | 'string';
   /** The value as read; empty for maps and lists. */
   value: string;
-  /** The characters of the text, where they differ from the value: `yes` for true. */
+  /** The characters of a plain scalar that is no string, where they differ (`yes` for true); of any plain string. */
   source?: string;
 }
 
@@ -52,7 +52,7 @@ interface SchemaParams {
   range: { value: string; bits: 32 | 64 };
   quantity: { value: string };
   base64: object;
-  time: { value: string };
+  time: { value: string; micro: boolean };
   required: { field: string; empty: boolean; enforced: boolean };
 }
 

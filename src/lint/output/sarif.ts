@@ -1,11 +1,13 @@
+import { documentedRules } from '../docs.ts';
 import type { Finding } from '../finding.ts';
 import type { Locale } from '../messages/index.ts';
-import { rules } from '../rules/index.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** SARIF 2.1.0 with one run. `results` is always there, also when there are none: GitHub asks for it. */
 export function formatSarif(findings: readonly Finding[], locale: Locale): string {
+  const rules = documentedRules();
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprint = fingerprints();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -16,28 +18,30 @@ export function formatSarif(findings: readonly Finding[], locale: Locale): strin
           driver: {
             name: 'kubernetes-notes-ja lint',
             semanticVersion: '0.1.0',
-            rules: rules.map(({ id, level, text }) => ({
+            rules: rules.map(({ id, level, doc }) => ({
               id,
-              shortDescription: { text: text[locale].title },
-              fullDescription: { text: text[locale].why },
-              help: { text: text[locale].remedy },
+              shortDescription: { text: doc[locale].title },
+              fullDescription: { text: doc[locale].why },
+              help: { text: doc[locale].remedy },
               defaultConfiguration: { level: levels[level] },
             })),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map(finding => toResult(finding, fingerprint(finding))),
+        results: findings.map(finding =>
+          toResult(finding, indexes.get(finding.rule) ?? -1, fingerprint(finding)),
+        ),
       },
     ],
   };
   return JSON.stringify(log);
 }
 
-function toResult(finding: Finding, fingerprint: string): object {
+function toResult(finding: Finding, ruleIndex: number, fingerprint: string): object {
   const { file, line, column, endLine, endColumn, level, rule, path, message, hint } = finding;
   return {
     ruleId: rule,
-    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    ruleIndex,
     level: levels[level],
     message: { text: hint === undefined ? message : `${message}\n${hint}` },
     locations: [

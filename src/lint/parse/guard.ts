@@ -40,23 +40,25 @@ export function checkCharacters(text: string): Draft | undefined {
   );
 }
 
-/** Whether a document nests deeper than `limit`. Walks the tree without recursion. */
-export function isTooDeep(document: CST.Document, limit: number): boolean {
+/** The limit that a document passes, if any. Walks the tree without recursion, before anything recurses into it. */
+export function passedLimit(document: CST.Document, limits: Limits): 'depth' | 'nodes' | undefined {
   const queue: { token: CST.Token; depth: number }[] = [];
+  let nodes = 0;
   const push = (token: CST.Token | null | undefined, depth: number) => {
     if (token) queue.push({ token, depth });
   };
   push(document.value, 1);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { token, depth } = next;
-    if (depth > limit) return true;
+    if (depth > limits.depth) return 'depth';
+    if (++nodes > limits.nodes) return 'nodes';
     if (!('items' in token)) continue;
     for (const item of token.items) {
       push(item.key, depth + 1);
       push(item.value, depth + 1);
     }
   }
-  return false;
+  return undefined;
 }
 
 /** Where a Helm or Go template expression starts, outside comments. */

@@ -1,7 +1,7 @@
 import { Composer, CST, Lexer, LineCounter, Parser } from 'yaml';
 import type { Draft } from '../draft.ts';
 import { convertDocument } from './convert.ts';
-import { checkCharacters, exceeds, findTemplate, isTooDeep, problem } from './guard.ts';
+import { checkCharacters, exceeds, findTemplate, passedLimit, problem } from './guard.ts';
 import { buildLimits, type Limits } from './limits.ts';
 import type { Node } from './tree.ts';
 
@@ -118,9 +118,9 @@ function refuseToken(token: CST.Token, state: State): boolean {
     addProblem(state, problem('yaml/syntax', 'directive', {}, ...span));
     return true;
   }
-  if (token.type !== 'document' || !isTooDeep(token, state.limits.depth)) return false;
-  addProblem(state, problem('yaml/limit', 'depth', { limit: state.limits.depth }, ...span));
-  return true;
+  const passed = token.type === 'document' ? passedLimit(token, state.limits) : undefined;
+  if (passed) addProblem(state, problem('yaml/limit', passed, { limit: state.limits[passed] }, ...span));
+  return passed !== undefined;
 }
 
 function addProblem(state: State, draft: Draft): void {

@@ -1,19 +1,9 @@
 import type { Level } from '../draft.ts';
-import type { Locale } from '../messages/index.ts';
 import type { ObjectContext } from './context.ts';
 
 export type { Level } from '../draft.ts';
 
-/** What a reader is told about a rule, in one language. */
-export interface RuleText {
-  title: string;
-  /** Why it matters, in a sentence or two. */
-  why: string;
-  /** How to mend what it finds. */
-  remedy: string;
-}
-
-/** A rule: what it is, and for rules about objects, the check itself. */
+/** A rule as the engine needs it. What readers are told about it is in `docs/`, so that a page need not load it. */
 export interface Rule {
   /** `area/name`: the only published name, never changed. */
   id: string;
@@ -23,9 +13,6 @@ export interface Rule {
   /** First and last minor in which it applies. */
   since?: string;
   until?: string;
-  text: Record<Locale, RuleText>;
-  /** Where the condition is written down or was measured. */
-  source: string;
   /** Looks at one object. Rules that the engine itself reports (yaml, api, schema) have none. */
   check?(context: ObjectContext): void;
 }

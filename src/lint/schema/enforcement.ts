@@ -2,29 +2,55 @@ import type { Path } from '../parse/tree.ts';
 import { isAtLeast, type Target } from './catalogue.ts';
 
 /**
- * `required` in the published schema is not what the server refuses. These were deleted one by one against a server
- * that took them (kube-apiserver 1.20 and 1.36.3); entries are `Kind path`, without indexes, or the last two steps.
+ * `required` in the published schema is not what the server refuses. These were deleted one by one against servers
+ * that took them (kube-apiserver 1.20 and 1.36.3). An entry is `Kind path`, or the last steps of a path; indexes are
+ * left out.
  */
 const unenforced = new Set([
-  'StatefulSet spec.serviceName',
+  'CSIDriver spec',
+  'CSINode spec',
+  'CSINode spec.drivers',
+  'ControllerRevision revision',
+  'DeviceClass spec',
+  'Event involvedObject',
   'LimitRange spec.limits',
   'NetworkPolicy spec.podSelector',
   'PriorityClass value',
-  'CSIDriver spec',
-  'roleRef.apiGroup',
-  'versions.served',
-  'iscsi.lun',
+  'ResourceClaim spec',
+  'ResourceClaimTemplate spec',
+  'ResourceClaimTemplate spec.spec',
+  'ResourceSlice spec.pool.generation',
+  'StatefulSet spec.serviceName',
+  'clusterTrustBundle.path',
+  'dataSource.kind',
+  'dataSource.name',
+  'forZones.name',
   'httpHeaders.value',
+  'iscsi.lun',
+  'labelSelector.requirements.key',
+  'labelSelector.requirements.operator',
+  'metric.selector.matchExpressions.key',
+  'metric.selector.matchExpressions.operator',
+  'podCertificate.keyType',
+  'podCertificate.signerName',
+  'podFailurePolicy.rules',
+  'preferredDuringSchedulingIgnoredDuringExecution.preference',
+  'roleRef.apiGroup',
   'scaleIO.secretRef',
+  'versions.served',
 ]);
 
 /** Required lists and strings that may be empty. */
 const emptyAllowed = new Set([
-  'EndpointSlice endpoints',
   'CSINode spec.drivers',
-  'podFailurePolicy.rules',
+  'EndpointSlice endpoints',
   'httpHeaders.value',
+  'podFailurePolicy.rules',
+  'tokenRequests.audience',
 ]);
+
+/** Fields behind a feature gate that is off: the server drops them without a look. */
+const dropped = new Set(['lifecycle.stopSignal']);
 
 /** Where an object is and what it is: decides what of the schema the server enforces. */
 export interface Place {
@@ -42,13 +68,20 @@ export function mayBeEmpty(place: Place, path: Path): boolean {
   return listed(emptyAllowed, place, path);
 }
 
-/** Until 1.33 the server took any pod and claim template of a StatefulSet; no pod could be made of a broken one. */
+/**
+ * Whether the server looks at a value at all. Until 1.33 it took any pod and claim template of a StatefulSet (no pod
+ * could be made of a broken one), and what a feature gate drops is never looked at.
+ */
 export function isValidated({ kind, target }: Place, path: Path): boolean {
   const template = path[0] === 'spec' && (path[1] === 'template' || path[1] === 'volumeClaimTemplates');
-  return kind !== 'StatefulSet' || !template || isAtLeast(target, '1.34');
+  return (
+    !listed(dropped, { kind, target }, path) &&
+    (kind !== 'StatefulSet' || !template || isAtLeast(target, '1.34'))
+  );
 }
 
 function listed(list: ReadonlySet<string>, { kind }: Place, path: Path): boolean {
   const names = path.filter(step => typeof step === 'string');
-  return list.has(`${kind} ${names.join('.')}`) || list.has(names.slice(-2).join('.'));
+  if (list.has(`${kind} ${names.join('.')}`)) return true;
+  return names.some((_, index) => list.has(names.slice(index).join('.')));
 }

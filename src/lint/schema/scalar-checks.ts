@@ -6,7 +6,9 @@ import type { Report } from './validate.ts';
 export function gotOf(node: Node): Got {
   if (node.kind === 'map' || node.kind === 'list') return { kind: node.kind, value: '' };
   const value = String(node.value);
-  const written = node.source !== undefined && node.source !== value && node.kind !== 'string';
+  if (node.kind === 'string')
+    return node.source === undefined ? { kind: 'string', value } : { kind: 'string', value, source: value };
+  const written = node.source !== undefined && node.source !== value;
   return written ? { kind: node.kind, value, source: node.source ?? '' } : { kind: node.kind, value };
 }
 
@@ -17,8 +19,15 @@ export function gotOf(node: Node): Got {
 const quantity = /^(?=.)[+-]?\d*(?:\.\d*)?([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
 
 /** RFC 3339 as Go's time.Parse reads it: `T` and `Z` are upper case. */
-const time =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]\d\d:\d\d)$/;
+const time = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Whether a string is a time. MicroTime fields want exactly six digits after the seconds. */
+export function isTime(text: string, micro: boolean): boolean {
+  const [, day = '', , fraction = ''] = time.exec(text) ?? [];
+  const date = new Date(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return day !== '' && exists && (!micro || fraction.length === 7);
+}
 
 /** Whether a string is a quantity. The server trims blanks. */
 export function isQuantity(text: string): boolean {
@@ -31,7 +40,13 @@ export function isBase64(text: string): boolean {
   return characters.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(characters);
 }
 
-const limits = { i: 2 ** 31, l: 2 ** 63 } as const;
+const limits = { i: 2n ** 31n, l: 2n ** 63n } as const;
+
+/** Beyond 2^53 a number is no longer exact: the digits decide, where there are decimal ones. */
+function exactInteger({ value, source }: ScalarNode & { value: number }): bigint {
+  const digits = source?.replaceAll('_', '') ?? '';
+  return BigInt(/^[-+]?(0|[1-9]\d*)$/.test(digits) ? digits.replace('+', '') : value);
+}
 
 /** Checks a scalar (not null) against a one-letter type. */
 export function checkScalar(type: string, node: ScalarNode, report: Report): void {
@@ -39,6 +54,7 @@ export function checkScalar(type: string, node: ScalarNode, report: Report): voi
     case 's':
     case 'y':
     case 'd':
+    case 'm':
       checkString(type, node, report);
       break;
     case 'i':
@@ -61,10 +77,11 @@ export function checkScalar(type: string, node: ScalarNode, report: Report): voi
   }
 }
 
-function checkString(type: 's' | 'y' | 'd', node: ScalarNode, report: Report): void {
-  if (node.kind !== 'string') wrongType(type, node, report);
+function checkString(type: 's' | 'y' | 'd' | 'm', node: ScalarNode, report: Report): void {
+  if (node.kind !== 'string') wrongType(type === 'm' ? 'd' : type, node, report);
   else if (type === 'y' && !isBase64(node.value)) report('schema/base64', 'base64', {}, node);
-  else if (type === 'd' && !time.test(node.value)) report('schema/time', 'time', { value: node.value }, node);
+  else if ((type === 'd' || type === 'm') && !isTime(node.value, type === 'm'))
+    report('schema/time', 'time', { value: node.value, micro: type === 'm' }, node);
 }
 
 /** A float without a fraction is an integer by the time the server reads it: kubectl writes 1.0 as 1. */
@@ -73,8 +90,8 @@ function checkInteger(size: 'i' | 'l', node: ScalarNode, report: Report, expecte
     wrongType(expected, node, report);
     return;
   }
-  const limit = limits[size];
-  if (node.value > limit || node.value < -limit || (size === 'i' && node.value === limit)) {
+  const integer = exactInteger(node);
+  if (integer >= limits[size] || integer < -limits[size]) {
     const bits = size === 'i' ? 32 : 64;
     report('schema/range', 'range', { value: node.source ?? String(node.value), bits }, node);
   }

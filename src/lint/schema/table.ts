@@ -6,8 +6,8 @@
  * `kinds[group/version][Kind]` is a type's index in base 36 and `n` (namespaced) or `c` (cluster-wide); alternatives,
  * where the type differs by minor, are separated by spaces. `gated` has only masks.
  * `types[index]` is a list of `name!type` (required) and `name:type`. A type is any number of `[` (list of) and `{`
- * (map of), then `s` string, `y` base64, `d` time, `i` int32, `l` int64, `f` number, `b` boolean, `q` quantity,
- * `x` int-or-string, `*` anything, `#index` a type, `=index` one of `enums[index]`.
+ * (map of), then `s` string, `y` base64, `d` time, `m` time with microseconds, `i` int32, `l` int64, `f` number, `b` boolean, `q` quantity,
+ * `x` int-or-string, `*` anything, `?` something or, if it is a map, `#index` a type, `=index` one of `enums[index]`.
  */
 export interface CompactTable {
   minors: string[];

@@ -31,11 +31,17 @@ export interface Options {
 /** Checks a value against a type of the table, strictly, as a server with `fieldValidation=Strict` does. */
 export function validate(type: string, root: Node, start: Path, reportAt: ReportAt, options: Options): void {
   const { view, place, base } = options;
+  // A custom resource's own schema takes an empty string for a string.
+  const isBuiltIn = view === place.target.builtIn;
   const reportHere = (path: Path) => reportAt([...base, ...path]);
 
   function checkValue(type: string, node: Node, path: Path): void {
     const first = type.charAt(0);
     if (first === '*') return;
+    if (first === '?') {
+      if (node.kind === 'map') checkValue(type.slice(1), node, path);
+      return;
+    }
     if (node.kind === 'null') {
       // null at a field means "not set"; in a list it is the zero value, and an empty object may lack something.
       if (first === '#' && typeof path.at(-1) === 'number')
@@ -109,9 +115,10 @@ export function validate(type: string, root: Node, start: Path, reportAt: Report
       const value = node?.entries.get(field)?.value;
       const full = [...path, field];
       const missing = !value || value.kind === 'null';
-      const empty = !missing && isEmpty(value) && !mayBeEmpty(place, full);
+      const empty = !missing && isBuiltIn && isEmpty(value) && !mayBeEmpty(place, full);
       if (!missing && !empty) continue;
-      const enforced = isEnforced(place, full);
+      // A quantity that is not set is 0.
+      const enforced = entry.type !== 'q' && isEnforced(place, full);
       const level = enforced && isValidated(place, path) ? 'error' : 'warning';
       const span = empty && value ? value : headOf(at);
       reportHere(full)('schema/required', 'required', { field, empty, enforced }, span, level);
@@ -167,6 +174,8 @@ export function headOf(node: Node): Span {
 
 function expectedScalar(letter: string): 's' | 'y' | 'd' | 'i' | 'l' | 'f' | 'b' | 'q' | 'x' {
   switch (letter) {
+    case 'm':
+      return 'd';
     case 'y':
     case 'd':
     case 'i':

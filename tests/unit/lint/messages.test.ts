@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Locale, lintText, locales, rules } from '../../../src/lint/index.ts';
+import { documentedIds, documentedRules } from '../../../src/lint/docs.ts';
+import { lintText, locales, rules } from '../../../src/lint/index.ts';
 import { formatFinding } from '../../../src/lint/output/text.ts';
 
 const golden = join(import.meta.dirname, '../../fixtures/lint/golden');
@@ -46,11 +47,11 @@ describe('rules', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
   });
 
-  test.each(locales)('are explained in %s', (locale: Locale) => {
-    for (const { text: words, source } of rules) {
-      expect(Object.values(words[locale]).every(part => part.length > 3)).toBe(true);
-      expect(source).not.toBe('');
-    }
+  test('each have a page, and each page a rule', () => {
+    expect(documentedIds().toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    for (const { doc } of documentedRules())
+      for (const locale of locales)
+        expect(Object.values(doc[locale]).every(part => part.length > 3)).toBe(true);
   });
 
   test('every finding above names a registered rule', () => {

@@ -132,6 +132,8 @@ describe('values', () => {
     ['data: {a: 1}', 'schema/type'],
     ['metadata: {creationTimestamp: "2026-01-01T00:00:00Z"}', undefined],
     ['metadata: {creationTimestamp: "2026-01-01"}', 'schema/time'],
+    ['metadata: {creationTimestamp: "2026-02-30T00:00:00Z"}', 'schema/time'],
+    ['metadata: {generation: 9223372036854776000}', 'schema/range'],
     ['metadata: {generation: 9223372036854775807}', undefined],
     ['metadata: {generation: 123456789012345678901234567890}', 'schema/range'],
   ])('in a Secret %s is %s', (line, rule) => {

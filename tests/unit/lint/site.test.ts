@@ -18,9 +18,9 @@ const files: Record<string, string | Uint8Array> = {
   'manifests/ok/latin.yaml': new Uint8Array([0x61, 0x3a, 0xe9]),
   'manifests/ok/set.json': JSON.stringify({
     files: {
-      'broken.yaml': { expect: [{ rule: 'schema/type', path: 'spec.replicas' }] },
-      'healed.yaml': { expect: [{ rule: 'schema/type' }] },
-      'old.yaml': { claims: ['1.20', '1.21'] },
+      'ok/broken.yaml': { expect: [{ rule: 'schema/type', path: 'spec.replicas' }] },
+      'ok/healed.yaml': { expect: [{ rule: 'schema/type' }] },
+      'ok/old.yaml': { claims: ['1.20', '1.21'], expect: [{ rule: 'api/deprecated' }] },
       '../escape.yaml': {},
     },
   }),
