@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
@@ -33,11 +34,16 @@ const cards = builtPages(dist).flatMap(({ file, tree }) =>
   elements(tree, element => text(element, 'dataManifest') !== undefined).map(card => ({
     file,
     path: text(card, 'dataManifest') ?? '',
-    code: textOf(
-      elements({ type: 'root', children: [card] }, ({ tagName }) => tagName === 'code')[0] ?? card,
-    ),
+    code: codeOf(card),
   })),
 );
+
+/** Text of the code of a card: what the copy button takes. */
+function codeOf(card: Element): string {
+  const [pre] = elements({ type: 'root', children: [card] }, ({ tagName }) => tagName === 'pre');
+  const code = pre?.children.find(child => child.type === 'element' && child.tagName === 'code');
+  return code?.type === 'element' ? textOf(code) : '';
+}
 
 test('chapters show manifests', () => {
   expect(cards.length).toBeGreaterThan(0);
