@@ -19,7 +19,11 @@ describe('Japanese Markdown', () => {
     ],
     ['joins lines between Japanese characters', '名前を\n引きます。', '<p>名前を引きます。</p>'],
     ['keeps a line break next to a Latin word', 'これは\nPodです。', 'これは\nPodです。'],
-    ['takes the id from the heading', '## 名前で見つける [#dns]', '<h2 id="dns">名前で見つける</h2>'],
+    [
+      'takes the id from the heading, and links to it',
+      '## 名前で見つける [#dns]',
+      '<h2 id="dns">名前で見つける<a class="anchor" href="#dns" data-copy="link" aria-label="この節へのリンク"></a></h2>',
+    ],
     ['labels footnotes in Japanese', '文[^1]\n\n[^1]: 注', '脚注'],
   ])('%s', async (_name, markdown, expected) => {
     expect(await html(markdown)).toContain(expected);

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { compare, type KindAgreement } from '../../../../scripts/judge/agreement.ts';
+import { applyOperation, type Mutation } from '../../../../scripts/judge/operation.ts';
+import { readDocuments, readLines } from '../../../../scripts/judge/read.ts';
+import type { Verdict } from '../../../../scripts/judge/verdict.ts';
+import { lintText } from '../../../../src/lint/index.ts';
+
+const fixtures = join(import.meta.dirname, '../../../fixtures/apiserver');
+
+type Line = Mutation & Verdict & { kind: string };
+
+/** What a real server said to changed objects, beside what the engine says: per kind, and every difference. */
+export function measure(
+  mutations: string,
+  bases: string,
+  wanted: (kind: string) => boolean = () => true,
+): { kinds: KindAgreement[]; differences: string[] } {
+  const objects = readDocuments(join(fixtures, bases));
+  const lines = readLines<Line>(join(fixtures, mutations)).filter(({ kind }) => wanted(kind));
+  const findings = new Map(
+    lines.map(({ base, op }, index) => {
+      const text = JSON.stringify(applyOperation(objects[base] ?? {}, op));
+      return [index, lintText(text, { file: 'object.json', k8s: '1.36', locale: 'en' }).findings];
+    }),
+  );
+  const judged = lines.map(line => ({
+    ...line,
+    message: line.message ?? '',
+    label: `#${line.base} ${JSON.stringify(line.op).slice(0, 220)}`,
+  }));
+  return compare(judged, findings);
+}
