@@ -1,5 +1,5 @@
 /** Edit distance of two words; two swapped neighbours count as one edit. */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -27,7 +27,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let away = Math.max(2, Math.floor(word.length / 4)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= away) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < away && edits < candidate.length / 2) [best, away] = [candidate, edits];
   }
   return best;
