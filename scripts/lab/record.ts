@@ -71,8 +71,9 @@ function recordChapter(chapter: string): void {
     const same = kept && JSON.stringify(kept.steps) === JSON.stringify(steps) && kept.k8s === versions.server;
     if (values.check && !same) report(chapter, `${session.id}: the output differs from the recording`);
     const image = Object.fromEntries(values.substituted.map(pair => pair.split('=') as [string, string]));
+    const sameImages = kept && JSON.stringify(kept.substituted) === JSON.stringify(image);
     after.sessions[session.id] =
-      same && kept
+      same && sameImages
         ? kept
         : { k8s: versions.server, kubectl: versions.client, date: today, lab, substituted: image, steps };
     recorded++;
