@@ -58,9 +58,14 @@ export const componentNames = Object.keys(components);
 
 const fenceLanguages = ['yaml', 'yml', 'json', 'mermaid', 'topology', 'text'];
 
-/** Checks one chapter by itself: front matter, headings, components and what they name, fences, bare links. */
+/** Checks one chapter by itself: its front matter, and what `checkText` checks. */
 export function checkChapter(mdx: MdxFile, targets: Targets): Problem[] {
-  const problems: Problem[] = [...checkFrontMatter(mdx, targets), ...checkPlaces(mdx.file, mdx.tree)];
+  return [...checkFrontMatter(mdx, targets), ...checkText(mdx, targets)];
+}
+
+/** Checks the text of a chapter or page: headings, components and what they name, fences, bare links. */
+export function checkText(mdx: MdxFile, targets: Targets): Problem[] {
+  const problems: Problem[] = checkPlaces(mdx.file, mdx.tree);
   const ids = new Map<string, number>();
   visit(mdx.tree, node => {
     if (node.type === 'heading') problems.push(...checkHeading(mdx.file, node, ids));

@@ -1,15 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import book from '../data/book.json' with { type: 'json' };
 import { listFields } from '../registry/fields.ts';
 import { loadRegistry } from '../registry/load.node.ts';
 import type { Erratum } from '../schemas/erratum.ts';
 import type { Problem } from '../site/error.ts';
-import { checkChapter, missing } from './chapter.node.ts';
+import { checkChapter, checkText, missing } from './chapter.node.ts';
 import { readData, type SiteData } from './data.node.ts';
 import { readMdx } from './mdx.node.ts';
 
 const folder = 'src/content/chapters';
+const pages = 'src/content/pages';
 
 /**
  * Checks all content of the site: manifests' registry, chapters, sessions and their recordings, errata, sources.
@@ -19,9 +20,7 @@ const folder = 'src/content/chapters';
 export function checkContent(root: string): Problem[] {
   const { files, problems } = loadRegistry(root);
   const data = readData(root, problems);
-  const names = readdirSync(join(root, folder))
-    .filter(name => name.endsWith('.mdx'))
-    .sort();
+  const names = mdxFiles(root, folder);
   const slugs = names.map(name => name.replace(/\.mdx$/, ''));
   const targets = {
     manifests: files.map(file => file.path),
@@ -35,10 +34,22 @@ export function checkContent(root: string): Problem[] {
     const mdx = readMdx(root, `${folder}/${name}`, problems);
     if (mdx) problems.push(...checkChapter(mdx, targets));
   }
+  for (const name of mdxFiles(root, pages)) {
+    const mdx = readMdx(root, `${pages}/${name}`, problems);
+    if (mdx) problems.push(...checkText(mdx, targets));
+  }
   problems.push(...checkRecordings(data, slugs));
   const chapters = [...slugs, ...book.parts.flatMap(part => part.chapters)];
-  for (const [id, erratum] of data.errata) problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
+  for (const [id, erratum] of data.errata)
+    problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
   return problems;
+}
+
+function mdxFiles(root: string, path: string): string[] {
+  if (!existsSync(join(root, path))) return [];
+  return readdirSync(join(root, path))
+    .filter(name => name.endsWith('.mdx'))
+    .sort();
 }
 
 /** A recording belongs to its session only while both have the same commands. Sessions of unwritten chapters can wait. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isoDate } from './date.ts';
 
 /** A form that can be shown as code (quoted as it was) or as prose (always paraphrased). */
 const form = z.strictObject({ as: z.enum(['yaml', 'command', 'prose']), text: z.string().min(1) });
@@ -28,6 +29,8 @@ export const erratum = z.strictObject({
   /** Ids of `src/data/sources.yaml`. */
   sources: z.array(z.string()).min(1),
   proofs: z.array(proof).min(1),
+  /** The day it was published, for the feed. Left out: the day its chapter was updated last. */
+  date: isoDate.optional(),
   /** Ids of the audited statements (A001 … D154) that this corrects. */
   rows: z.array(z.string().regex(/^[A-D]\d{3}$/)).min(1),
 });

@@ -31,6 +31,7 @@ const good: Record<string, string> = {
   }),
   'src/content/errata/e48.yaml':
     'title: DNS の接尾辞\nseverity: breaks\nchapter: services#dns\nold: {as: command, text: curl http://echo.default.svc.local}\nnow: {as: command, text: curl http://echo.default.svc.cluster.local}\nreason: 既定のクラスタードメインは cluster.local です。\nsince: 最初から\nsources: [dns]\nproofs: [{by: source}]\nrows: [B101]\n',
+  'src/data/glossary.yaml': 'pod: {ja: Pod, en: Pod, text: コンテナの組で、配置の最小単位です。}\n',
   'src/data/sources.yaml':
     'dns: {title: DNS, url: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"}\n',
 };
@@ -72,6 +73,22 @@ describe('each fault says where, what, why and how to mend', () => {
     ['a component without its target', withBody('<Session />')],
     ['an unknown session', withBody('<Session id="services/lok" />')],
     ['an unknown source', withBody('文です。<Ref id="dsn" />')],
+    [
+      'a note on a field that is gone',
+      withBody(
+        '<Manifest path="services/clusterip.yaml">\n<Note at="spec.selektor">注記</Note>\n</Manifest>',
+      ),
+    ],
+    [
+      'a highlight of a field that is gone',
+      withBody('<Manifest path="services/clusterip.yaml" highlight="metadata.nam" />'),
+    ],
+    ['a note outside a manifest', withBody('<Note at="spec">注記</Note>')],
+    [
+      'a comparison with an unknown file',
+      withBody('<ManifestDiff from="services/clusterip.yaml" to="services/x.yaml" />'),
+    ],
+    ['an unknown term', withBody('<Term id="pood">Pod</Term>')],
     ['a shell fence', withBody('```bash\nkubectl get pod\n```')],
     ['a fence without a language', withBody('```\na\n```')],
     ['a bare URL', withBody('URLはhttps://example.com/foo（参照）です。')],
