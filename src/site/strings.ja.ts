@@ -21,6 +21,13 @@ export const footer = {
   contents: '目次',
   errata: '正誤表',
   search: '検索',
+  manifests: 'マニフェスト一覧',
+  glossary: '用語集',
+  about: 'このサイトについて',
+  print: '全章を印刷',
+  settings: '設定と記録',
+  feed: '更新情報（フィード）',
+  keys: 'キーボード操作',
   licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
   provenance: '古い学習ノートをもとに、事実を確かめ直して書きました。',
 } as const;
@@ -39,10 +46,21 @@ export const chapter = {
   sidebarErrata: (count: number) => `朱${count}`,
   sidebarLegend: '朱は、元のノートを訂正した数です。',
   onThisPage: 'このページ',
+  anchor: 'この節へのリンク',
   top: 'ページの先頭',
   neighbours: '前後の章',
   previous: '前の章',
   next: '次の章',
+  markdown: 'この章をMarkdownで読む',
+} as const;
+
+/** What a reader has read. Shown by scripts; `finish` is also in the page. */
+export const progress = {
+  finish: 'この章を読み終えた',
+  finished: '読了しました',
+  unfinished: '読了を取り消しました',
+  mark: '読了',
+  resume: '続きから読む',
 } as const;
 
 export const manifest = {
@@ -62,7 +80,16 @@ export const manifest = {
   uncheckedNote: 'Kubernetes APIのオブジェクトではありません',
   legacy: '旧い書き方',
   legacyNote: '今のKubernetesでは使えないため、コピーできません。',
+  moreName: (path: string) => `ほかの操作 ${path}`,
+  notes: (path: string) => `${path} の注記`,
+  noteLine: (line: number) => `${line}行目`,
+  compared: (from: string) => `${from} との違い`,
+  copyNew: '新をコピー',
+  copyNewName: (path: string) => `新をコピー ${path}`,
 } as const;
+
+/** The button of a long file; also shown by scripts. */
+export const folding = { unfold: (lines: number) => `残りの${lines}行を表示`, fold: '折りたたむ' } as const;
 
 export const terminal = {
   label: '端末',
@@ -89,6 +116,21 @@ export const erratum = {
 
 export const callout = { note: '補足', point: '要点', warning: '注意', deprecated: '廃止' } as const;
 
+export const steps = { check: '確認' } as const;
+
+export const tabs = { name: '環境を選ぶ' } as const;
+
+export const tree = { name: 'ファイルの構成' } as const;
+
+export const glossary = {
+  title: '用語集',
+  lead: 'この本に出てくる言葉を、ひとことで説明します。日本語、英語、別の書き方のどれでも検索で見つかります。',
+  more: '用語集で見る',
+  aliases: '別の書き方',
+  read: (title: string) => `「${title}」で読む`,
+  index: '頭文字',
+} as const;
+
 export const quiz = { name: '確認問題', answer: '答えを見る' } as const;
 
 export const sources = { title: '出典', mark: (n: number) => `出典${n}` } as const;
@@ -104,6 +146,8 @@ export const home = {
     errata: ['正誤', '元のノートからの訂正'],
     chapters: ['章', '順に読める構成'],
   },
+  newest: '新しい正誤',
+  allErrata: '正誤表を見る',
   start: 'ここから読む',
   contents: '目次',
   contentsErrata: (count: number) => `朱${count}`,
@@ -120,14 +164,16 @@ export const search = {
 
 export const notFound = {
   title: 'ページが見つかりません',
-  body: 'アドレスが変わったか、まだ書かれていない章です。検索するか、目次から選んでください。',
+  body: 'アドレスが変わったか、まだ書かれていない章です。検索するか、下の一覧から選んでください。',
+  near: 'もしかして',
+  chapters: '章の一覧',
 } as const;
 
 /** Shown by scripts in the browser. */
 export const client = {
   copied: 'コピーしました',
+  copiedWithUrl: 'コピーしました。ファイル名はURLに置き換えました。',
   failed: 'コピーできません。文字を選んでコピーしてください。',
-  close: '閉じる',
 } as const;
 
 /** `['1.35', '1.36', '1.37']` → `v1.35–v1.37`; minors that do not follow each other are listed. */
@@ -138,21 +184,47 @@ export function minorRange(minors: readonly string[]): string {
   return isRun ? `${names[0]}–${names.at(-1)}` : names.join('・');
 }
 
-/** Shown by the search's own scripts. */
-export const searchResults = {
-  label: '検索',
-  field: '検索する言葉',
-  placeholder: '例：名前解決、CrashLoopBackOff、spec.selector',
-  close: '閉じる',
-  hint: '日本語、英語、フィールド名で探せます。↑↓で選び、Enterで開きます。',
-  list: '検索結果',
-  found: (query: string, count: number) => `「${query}」は${count}件見つかりました。`,
-  nothing: (query: string) => `「${query}」は見つかりませんでした。別の言い方か、短い言葉で試してください。`,
-  failed: '検索の準備ができませんでした。ページを読み込み直してください。',
+/** The button of a diagram; a script adds it. */
+export const zoom = '全画面で見る';
+
+export const feed = {
+  title: '更新と正誤',
+  chapter: (n: number, title: string) => `第${n}章「${title}」を更新`,
+  erratum: (id: string, title: string) => `正誤 ${id.toUpperCase()}：${title}`,
 } as const;
 
 export const errataList = {
   title: '正誤表',
   lead: '元のノートの記述のうち、今は成り立たないもの、初めから誤っていたものの一覧です。旧と新を並べ、根拠を示します。',
-  place: (chapter: string) => `${chapter}で詳しく読む`,
+  place: '本文で読む',
+  filter: '種類で絞り込む',
+  all: 'すべて',
+  chapters: '章ごとの正誤',
+  unwritten: 'これから書く章',
+} as const;
+
+export const catalogue = {
+  title: 'マニフェスト一覧',
+  lead: 'この本で配っている実ファイルの一覧です。章から、種類から、Kubernetesの版から探せます。',
+  byChapter: '章から探す',
+  byKind: '種類から探す',
+  byMinor: 'Kubernetesの版から探す',
+  other: 'その他',
+  shown: '載せている章',
+  raw: (path: string) => `${path} を開く`,
+  minor: (minor: string, count: number) => `v${minor}で検査済み：${count}ファイル`,
+  all: 'すべてのファイルが対象です。',
+  except: '次のファイルを除くすべてです。',
+  index: '機械で読める一覧（JSON）',
+  legacy: '旧い書き方の例（今は使えません）',
+} as const;
+
+export const about = {
+  notes: '元になったノート',
+  noteColumns: ['ノートの節', '書き直した章'],
+} as const;
+
+export const printPage = {
+  title: '全章を印刷',
+  lead: 'すべての章を1ページにまとめました。ブラウザーの印刷機能で、紙やPDFにできます。',
 } as const;
