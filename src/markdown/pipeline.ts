@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import book from '../data/book.json' with { type: 'json' };
+import { rehypeAnchors } from './plugins/rehype-anchors.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { remarkHeadingIds } from './plugins/remark-heading-ids.ts';
@@ -31,7 +32,7 @@ export function markdownProcessor({
   return unified({
     smartypants: false,
     remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkJoinLines, remarkMermaid],
-    rehypePlugins: [rehypeCode, [rehypeLinks, { base, planned }]],
+    rehypePlugins: [rehypeCode, [rehypeLinks, { base, planned }], rehypeAnchors],
     remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
   });
 }
