@@ -1,14 +1,22 @@
 import { client } from '../site/strings.ja.ts';
+import { announce } from './announce.ts';
+
+/** Where a page from disk (`file://`) is read, no address of it can be fetched by kubectl. */
+const isOnline = location.protocol !== 'file:';
 
 /** What each kind of copy button takes. Manifests: the text of `code` is exactly the bytes of the file. */
 const sources: Record<string, (button: HTMLElement) => string> = {
-  code: button => textIn(button, '.card', '.code code'),
-  apply: button => applyCommand(button),
-  commands: button => textIn(button, '.terminal', '.command'),
-  new: button => textIn(button, '.erratum', 'ins code'),
+  code: button => fileText(button),
+  part: button => partText(button),
+  apply: button =>
+    isOnline ? (button.dataset['online'] ?? '').replace('{url}', addressOf(button)) : heredoc(button),
+  heredoc,
+  commands: button => [...elements(button, '.terminal', '.command')].map(commandText).join('\n'),
+  new: button => [...elements(button, '.erratum', 'ins code')].map(code => code.textContent).join('\n'),
+  link: button => new URL((button as HTMLAnchorElement).href).href,
 };
 
-/** Every button with `data-copy` copies, says so, and tells screen readers. */
+/** Every control with `data-copy` copies, says so, and tells screen readers. A link still goes where it leads. */
 export function startCopy(): void {
   document.addEventListener('click', event => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
@@ -19,15 +27,18 @@ export function startCopy(): void {
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
   const isCopied = await write(text);
-  const message = isCopied ? client.copied : client.failed;
-  const status = document.getElementById('_status');
-  if (status) status.textContent = message;
-  const word = button.dataset['word'] ?? button.textContent;
-  button.dataset['word'] = word;
-  if (isCopied) button.textContent = message;
+  const hasAddress = isOnline && elements(button, '.terminal', '.command a').length > 0;
+  announce(isCopied ? (hasAddress ? client.copiedWithUrl : client.copied) : client.failed);
+  if (!isCopied) return;
+  if (button instanceof HTMLAnchorElement) {
+    button.dataset['copied'] = client.copied;
+    setTimeout(() => delete button.dataset['copied'], 2000);
+    return;
+  }
+  button.dataset['word'] ??= button.textContent;
+  button.textContent = client.copied;
   setTimeout(() => {
-    button.textContent = word;
-    if (status) status.textContent = '';
+    button.textContent = button.dataset['word'] ?? '';
   }, 2000);
 }
 
@@ -54,17 +65,43 @@ function writeWithoutApi(text: string): boolean {
   return isCopied;
 }
 
-/** The address is made from the page's own, so that it is right on every host; a page on disk gets a heredoc. */
-function applyCommand(button: HTMLElement): string {
-  const { url = '', online = '', offline = '' } = button.dataset;
-  const address = new URL(url, document.baseURI);
-  return address.protocol === 'file:'
-    ? offline.replace('{text}', () => textIn(button, '.card', '.code code'))
-    : online.replace('{url}', address.href);
+/** The bytes of the card's file. In a comparison, the lines that were taken out are not part of the new file. */
+function fileText(button: HTMLElement): string {
+  const [code] = elements(button, '.card', '.code code');
+  const nodes = [...(code?.childNodes ?? [])];
+  const isOld = (node: ChildNode) => node instanceof Element && node.matches('.del');
+  return nodes.map(node => (isOld(node) ? '' : node.textContent)).join('');
 }
 
-/** Lines of the matching elements of the block. No line feed is added at the end: a pasted command waits for Enter. */
-function textIn(button: Element, block: string, selector: string): string {
-  const found = button.closest(block)?.querySelectorAll(selector) ?? [];
-  return [...found].map(element => element.textContent).join('\n');
+/** One object of a file: `data-lines` is `first-last`, counted from 1. */
+function partText(button: HTMLElement): string {
+  const [first = 1, last = 1] = (button.dataset['lines'] ?? '').split('-').map(Number);
+  return `${fileText(button)
+    .split('\n')
+    .slice(first - 1, last)
+    .join('\n')}\n`;
+}
+
+function heredoc(button: HTMLElement): string {
+  const [apply] = elements(button, '.card', '[data-offline]');
+  return (apply instanceof HTMLElement ? (apply.dataset['offline'] ?? '') : '').replace('{text}', () =>
+    fileText(button),
+  );
+}
+
+/** The address is made from the page's own, so that it is right on every host. */
+function addressOf(button: HTMLElement): string {
+  return new URL(button.dataset['url'] ?? '', document.baseURI).href;
+}
+
+/** Paths of manifests in a command are links; online they become addresses, so that the command works in any folder. */
+function commandText(command: Element): string {
+  const nodes = [...command.childNodes];
+  return nodes
+    .map(node => (isOnline && node instanceof HTMLAnchorElement ? node.href : node.textContent))
+    .join('');
+}
+
+function elements(button: Element, block: string, selector: string): ArrayLike<Element> & Iterable<Element> {
+  return button.closest(block)?.querySelectorAll(selector) ?? [];
 }

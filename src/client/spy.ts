@@ -1,3 +1,6 @@
+/** The section that is being read, for what is remembered about the page. */
+export let section: Element | undefined;
+
 /** Marks the section that is being read in the contents of the page, and names it in the bar on small screens. */
 export function startSpy(): void {
   const bar = document.querySelector<HTMLDetailsElement>('.toc-bar');
@@ -11,15 +14,15 @@ export function startSpy(): void {
   });
 
   const update = () => {
-    const current = sections.findLast(section => section.getBoundingClientRect().top < innerHeight * 0.3);
+    section = sections.findLast(heading => heading.getBoundingClientRect().top < innerHeight * 0.3);
     for (const link of links) {
-      if (current && decodeURIComponent(link.hash) === `#${current.id}`) link.ariaCurrent = 'true';
+      if (section && link.hash === `#${section.id}`) link.ariaCurrent = 'true';
       else link.removeAttribute('aria-current');
     }
-    if (here) here.textContent = current?.textContent ?? '';
+    if (here) here.textContent = section?.textContent ?? '';
   };
   // Fires when a heading passes the line at 30 % of the screen, in either direction; the margin above the screen is as
   // high as any page, so that a jump over several headings counts too.
   const observer = new IntersectionObserver(update, { rootMargin: '999999px 0px -70% 0px' });
-  for (const section of sections) observer.observe(section);
+  for (const heading of sections) observer.observe(heading);
 }

@@ -1,4 +1,4 @@
-import { searchResults as words } from '../site/strings.ja.ts';
+import { searchResults as words } from '../site/strings.parts.ja.ts';
 import { href } from '../site/url.ts';
 import { isComposing, searchWhileTyping } from './field.ts';
 import { element, hitItems, statusText } from './results.ts';

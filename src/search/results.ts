@@ -1,4 +1,4 @@
-import { searchResults as words } from '../site/strings.ja.ts';
+import { searchResults as words } from '../site/strings.parts.ja.ts';
 import type { Hit } from './query.ts';
 
 /** List items for hits: a link with page, section and excerpt. Text only, never HTML from the index. */
