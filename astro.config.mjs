@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.node.ts';
+import { lightImports } from './src/integrations/light-imports.node.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
 import { searchIndex } from './src/search/index.node.ts';
 
@@ -15,6 +16,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { plugins: [lightImports()], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   integrations: [mdx(), checks(), searchIndex()],
 });
