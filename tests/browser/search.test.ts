@@ -4,7 +4,7 @@ import { useBrowser } from '../helpers/browser.ts';
 const site = useBrowser();
 
 test('nothing of the search is loaded before it is opened', async () => {
-  const { page, context } = await site.open('/services/');
+  const { page, context } = await site.open('/about/');
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name));
   expect(loaded.filter(name => /pagefind|search/.test(name))).toEqual([]);
   await context.close();
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('Ctrl+K opens the dialog, Escape closes it and gives the focus back', async () => {
-  const { page, context } = await site.open('/services/');
+  const { page, context } = await site.open('/about/');
   await page.locator('main a').first().focus();
   const before = await page.evaluate(() => document.activeElement?.outerHTML);
   await page.keyboard.press('Control+k');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
@@ -30,20 +30,26 @@ test.each(index.manifests)('$path is published byte for byte', ({ path, sha256, 
   expect(bytes.length).toBe(size);
 });
 
-const cards = builtPages(dist).flatMap(({ file, tree }) =>
-  elements(tree, element => text(element, 'dataManifest') !== undefined).map(card => ({
-    file,
-    path: text(card, 'dataManifest') ?? '',
-    code: codeOf(card),
-  })),
-);
-
-/** Text of the code of a card: what the copy button takes. */
+/** The code of each card: everything in `pre code`, or in a comparison only the lines of the new file. */
 function codeOf(card: Element): string {
-  const [pre] = elements({ type: 'root', children: [card] }, ({ tagName }) => tagName === 'pre');
-  const code = pre?.children.find(child => child.type === 'element' && child.tagName === 'code');
-  return code?.type === 'element' ? textOf(code) : '';
+  const [pre] = within(card, ({ tagName }) => tagName === 'pre');
+  const [code] = pre ? within(pre, ({ tagName }) => tagName === 'code') : [];
+  const isOld = (node: ElementContent) => node.type === 'element' && node.tagName === 'del';
+  return (code?.children ?? []).map(node => (isOld(node) ? '' : textOf(node))).join('');
 }
+
+const within = (element: Element, test: (inner: Element) => boolean) =>
+  elements({ type: 'root', children: [element] }, test);
+
+const cards = builtPages(dist).flatMap(({ file, tree }) =>
+  elements(tree, element => (text(element, 'dataManifest') ?? text(element, 'dataTo')) !== undefined).map(
+    card => ({
+      file,
+      path: text(card, 'dataManifest') ?? text(card, 'dataTo') ?? '',
+      code: codeOf(card),
+    }),
+  ),
+);
 
 test('chapters show manifests', () => {
   expect(cards.length).toBeGreaterThan(0);
