@@ -5,13 +5,16 @@ import { chapter } from './schemas/chapter.ts';
 import { erratum } from './schemas/erratum.ts';
 import { manifestFile } from './schemas/manifest.ts';
 import { chapterSessions, recording } from './schemas/session.ts';
+import { page } from './schemas/page.ts';
 import { source } from './schemas/source.ts';
+import { term } from './schemas/term.ts';
 
 export const collections = {
   chapters: defineCollection({
     loader: glob({ base: './src/content/chapters', pattern: '*.mdx' }),
     schema: chapter,
   }),
+  pages: defineCollection({ loader: glob({ base: './src/content/pages', pattern: '*.mdx' }), schema: page }),
   manifests: defineCollection({ loader: manifestLoader(), schema: manifestFile }),
   sessions: defineCollection({
     loader: glob({ base: './src/content/sessions', pattern: '*.yaml' }),
@@ -26,4 +29,5 @@ export const collections = {
     schema: erratum,
   }),
   sources: defineCollection({ loader: file('src/data/sources.yaml'), schema: source }),
+  glossary: defineCollection({ loader: file('src/data/glossary.yaml'), schema: term }),
 };
