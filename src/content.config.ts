@@ -4,8 +4,8 @@ import { manifestLoader } from './registry/loader.ts';
 import { chapter } from './schemas/chapter.ts';
 import { erratum } from './schemas/erratum.ts';
 import { manifestFile } from './schemas/manifest.ts';
-import { chapterSessions, recording } from './schemas/session.ts';
 import { page } from './schemas/page.ts';
+import { chapterSessions, recording } from './schemas/session.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
 

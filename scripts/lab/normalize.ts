@@ -118,6 +118,7 @@ function table(output: string, rewrite: (text: string) => string): string {
       const cells = rows.map((row, index) =>
         row.map((cell, column) => {
           if (index > 0 && titles[column] === 'AGE' && age.test(cell)) return '30s';
+          if (index > 0 && titles[column] === 'DURATION' && age.test(cell)) return '10s';
           if (index > 0 && titles[column] === 'RESTARTS') return cell.replace(restarted, '$1 (10s ago)');
           return rewrite(cell);
         }),
