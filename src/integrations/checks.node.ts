@@ -21,7 +21,8 @@ export function checks(): AstroIntegration {
         const errors = findings.filter(finding => finding.level === 'error');
         if (problems.length > 0)
           logger.error(`${problems.length} 件\n\n${problems.map(formatProblem).join('\n\n')}\n`);
-        if (errors.length > 0) logger.error(`${errors.length} 件\n\n${errors.map(formatFinding).join('\n')}\n`);
+        if (errors.length > 0)
+          logger.error(`${errors.length} 件\n\n${errors.map(formatFinding).join('\n')}\n`);
         if (problems.length + errors.length > 0)
           throw new Error(`検査に通らない箇所が ${problems.length + errors.length} 件あります（上の一覧）。`);
         logger.info(`${files} 個の YAML と全章の参照を検査しました。`);

@@ -29,6 +29,15 @@ describe('createNormalizer', () => {
     );
   });
 
+  test('gives every completed Job one duration', () => {
+    const run = (status: string, duration: string) =>
+      normalize()(
+        `NAME   STATUS     COMPLETIONS   DURATION   AGE\necho   ${status.padEnd(11)}1/1           ${duration}         9s`,
+      );
+    expect(run('Complete', '8s')).toContain(' 10s        30s');
+    expect(run('Failed', '8s')).toContain(' 30s        30s');
+  });
+
   test('keeps one Pod one name through all sessions of a chapter', () => {
     const again = normalize();
     const first = again('pod/echo-summer-7d9c5b6f4d-k7hlm created');
