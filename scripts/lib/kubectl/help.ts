@@ -37,6 +37,7 @@ function typeFromDefault(standard: string): ValueType {
 export function readValues(description: string): string[] {
   const list =
     /\bOne of: \(([\w-]+(?:, [\w-]+)+)\)/.exec(description)?.[1] ??
+    /\bOne of \(([\w-]+(?:\|[\w-]+)+)\)/.exec(description)?.[1] ??
     /\bOne of: ([\w-]+(?:\|[\w-]+)+)/.exec(description)?.[1] ??
     /\bone of \[([\w-]+(?: [\w-]+)+)\]/.exec(description)?.[1] ??
     /\bLegal values \[([\w-]+(?:, [\w-]+)+)\]/.exec(description)?.[1] ??

@@ -28,16 +28,19 @@ const hiddenCandidates: Record<string, readonly string[]> = {
   ],
 };
 
+/** Milliseconds after which a command is stopped. */
+const longestRun = 10_000;
+
 /** Commands that no list of commands shows. */
 const unlisted = ['alpha', 'help', 'options'];
 
-/** A function that runs one binary with an empty configuration. Call `close` when done. */
-export function openKubectl(binary: string): { run: Kubectl; close: () => void } {
+/** A function that runs one binary, with an empty configuration unless one is given. Call `close` when done. */
+export function openKubectl(binary: string, kubeconfig?: string): { run: Kubectl; close: () => void } {
   const home = mkdtempSync(join(tmpdir(), 'kubectl-survey-'));
-  const env = { HOME: home, KUBECONFIG: join(home, 'none'), PATH: '' };
+  const env = { HOME: home, KUBECONFIG: kubeconfig ?? join(home, 'none'), PATH: '' };
   const run: Kubectl = args =>
     new Promise((resolve, reject) => {
-      const child = spawn(binary, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(binary, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: longestRun });
       let output = '';
       child.stdout.on('data', chunk => (output += chunk));
       child.stderr.on('data', chunk => (output += chunk));

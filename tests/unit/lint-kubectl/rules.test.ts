@@ -4,7 +4,11 @@ import { commandRules, lintCommand } from '../../../src/lint/kubectl/index.ts';
 import errata from '../../fixtures/kubectl/errata.json' with { type: 'json' };
 
 const rulesOf = (command: string) => [
-  ...new Set(lintCommand(command, { k8s: '1.36', locale: 'ja', files: ['services/clusterip.yaml'] }).map(({ rule }) => rule)),
+  ...new Set(
+    lintCommand(command, { k8s: '1.36', locale: 'ja', files: ['services/clusterip.yaml'] }).map(
+      ({ rule }) => rule,
+    ),
+  ),
 ];
 
 describe.each(commandRules.map(rule => ({ ...rule, doc: commandDocs[rule.id] })))('$id', ({ id, doc }) => {
