@@ -117,10 +117,8 @@ function table(output: string, rewrite: (text: string) => string): string {
       const titles = rows[0] ?? [];
       const cells = rows.map((row, index) =>
         row.map((cell, column) => {
-          if (index > 0 && titles[column] === 'AGE' && age.test(cell)) return '30s';
-          // A Job's duration goes on, as its age does, until it is complete.
-          if (index > 0 && titles[column] === 'DURATION' && age.test(cell))
-            return row[titles.indexOf('STATUS')] === 'Complete' ? '10s' : '30s';
+          // A Job's DURATION is its age until it is complete.
+          if (index > 0 && ['AGE', 'DURATION'].includes(titles[column] ?? '') && age.test(cell)) return '30s';
           if (index > 0 && titles[column] === 'RESTARTS') return cell.replace(restarted, '$1 (10s ago)');
           return rewrite(cell);
         }),
