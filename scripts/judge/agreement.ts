@@ -54,9 +54,15 @@ export function compare(
       );
     if (!isRefused || errors.length === 0 || fields.length === 0) continue;
     row.located++;
-    if (errors.some(({ path }) => path !== undefined && fields.includes(path))) row.samePath++;
+    const places = new Set(fields.map(spell));
+    if (errors.some(({ path }) => path !== undefined && places.has(spell(path)))) row.samePath++;
   }
   return { kinds: [...kinds.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)), differences };
+}
+
+/** One spelling for a key of a map: the server writes `data[a.b]`, the engine `data["a.b"]` and `data.a`. */
+function spell(path: string): string {
+  return path.replace(/\["?([^\]"]*)"?\]/g, (all, key: string) => (/^\d+$/.test(key) ? all : `.${key}`));
 }
 
 /** A table of the agreement, one line a kind and a sum. */

@@ -6,8 +6,14 @@
 import type { RuleDoc, RuleDocs } from './rules/doc.ts';
 import { apiDocs } from './rules/docs/api.ts';
 import { metaDocs } from './rules/docs/meta.ts';
+import { objectKindDocs } from './rules/docs/objects.ts';
+import { practiceDocs } from './rules/docs/practice.ts';
+import { referenceDocs } from './rules/docs/refs.ts';
 import { schemaDocs } from './rules/docs/schema.ts';
+import { setDocs } from './rules/docs/sets.ts';
 import { siteDocs } from './rules/docs/site.ts';
+import { suppressDocs } from './rules/docs/suppress.ts';
+import { allWorkloadDocs } from './rules/docs/workloads-all.ts';
 import { yamlDocs } from './rules/docs/yaml.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
@@ -15,7 +21,19 @@ import type { Rule } from './rules/rule.ts';
 export type { RuleDoc, RuleText } from './rules/doc.ts';
 
 /** Every area's words. A new area is one more line here. */
-const docs: RuleDocs = { ...yamlDocs, ...apiDocs, ...schemaDocs, ...metaDocs, ...siteDocs };
+const docs: RuleDocs = {
+  ...yamlDocs,
+  ...apiDocs,
+  ...schemaDocs,
+  ...metaDocs,
+  ...allWorkloadDocs,
+  ...objectKindDocs,
+  ...setDocs,
+  ...referenceDocs,
+  ...practiceDocs,
+  ...suppressDocs,
+  ...siteDocs,
+};
 
 /** A rule with its words. */
 export interface DocumentedRule extends Rule {

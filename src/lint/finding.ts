@@ -100,10 +100,15 @@ function unique(sorted: Finding[]): Finding[] {
 function preferSemantic(drafts: readonly Draft[]): Draft[] {
   const generic = (draft: Draft) => draft.rule === 'schema/enum' || draft.rule === 'schema/required';
   const key = (draft: Draft) => `${draft.document} ${formatPath(draft.path)}`;
-  const spoken = new Set(
-    drafts
-      .filter(draft => !generic(draft) && draft.level === 'error' && !draft.rule.startsWith('yaml/'))
-      .map(key),
+  // The server blames the parent of some values; then the place in the text is the same, not the path.
+  const place = ({ document, span }: Draft) => `${document} ${span.start}-${span.end}`;
+  const isValue = (draft: Draft) =>
+    draft.message === 'enum' || (draft.message === 'required' && draft.params.empty);
+  const semantic = drafts.filter(
+    draft => !generic(draft) && draft.level === 'error' && !draft.rule.startsWith('yaml/'),
   );
-  return drafts.filter(draft => !generic(draft) || !spoken.has(key(draft)));
+  const spoken = new Set(semantic.flatMap(draft => [key(draft), place(draft)]));
+  return drafts.filter(
+    draft => !generic(draft) || !(spoken.has(key(draft)) || (isValue(draft) && spoken.has(place(draft)))),
+  );
 }

@@ -4,7 +4,7 @@
  * line, in the build and in a page.
  */
 import { type Checked, checkDocuments, checkFragment, type MetObject } from './check.ts';
-import { compareFindings, type Finding, present } from './finding.ts';
+import { compareFindings, type Finding, type Presentation, present } from './finding.ts';
 import { parseFragment } from './fragment.ts';
 import type { Locale } from './messages/index.ts';
 import { problem } from './parse/guard.ts';
@@ -12,6 +12,8 @@ import { buildLimits, type Limits } from './parse/limits.ts';
 import { type Parsed, parseText } from './parse/parse.ts';
 import { child } from './parse/tree.ts';
 import { minors as known, newest, type Target, targetOf } from './schema/catalogue.ts';
+import { checkSet, type SetOptions } from './sets/check-set.ts';
+import { obeyComments } from './suppress.ts';
 
 export type { Level } from './draft.ts';
 export { applyExpectations, type Expectation, type ExpectationPlace } from './expectations.ts';
@@ -20,6 +22,7 @@ export { type Locale, locales } from './messages/index.ts';
 export { browserLimits, buildLimits, type Limits } from './parse/limits.ts';
 export { findRule, rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
+export { applySuppressions, type Suppression } from './suppress.ts';
 
 export interface LintOptions {
   /** Name of the text in findings. */
@@ -52,9 +55,11 @@ export interface LintResult {
 export interface SourceFile {
   file: string;
   text: string;
+  /** Line of the file on which the text starts; left out, 1. Only what other texts say of it asks for it. */
+  firstLine?: number;
 }
 
-export type FilesOptions = Omit<LintOptions, 'file' | 'fragment'>;
+export type FilesOptions = Omit<LintOptions, 'file' | 'fragment'> & SetOptions;
 
 /** Minors there is data for, oldest first. */
 export function minors(): readonly string[] {
@@ -63,28 +68,59 @@ export function minors(): readonly string[] {
 
 /** Checks one text. */
 export function lintText(text: string, options: LintOptions): LintResult {
-  const { file, k8s = newest, locale = 'ja', limits = buildLimits, fragment } = options;
-  const parsed = parseText(text, limits);
-  const presentation = { file, text: parsed.text, lines: parsed.lines, locale, limit: limits.findings };
-  if (!known.includes(k8s)) {
-    const range = `${known[0]}-${newest}`;
-    const unknown = problem('api/unknown-minor', 'unknown-minor', { minor: k8s, known: range }, 0, 1);
-    return { findings: present([unknown], presentation), objects: [] };
-  }
-  const { drafts, objects } = check(parsed, targetOf(k8s), fragment);
-  return {
-    findings: present([...parsed.problems, ...drafts], presentation),
-    objects: objects.map(object => summarise(object, parsed)),
-  };
+  const [result] = lintTogether([{ file: options.file, text }], options);
+  return result ?? { findings: [], objects: [] };
 }
 
 /** Checks several texts of one set. */
 export function lintFiles(files: readonly SourceFile[], options: FilesOptions = {}): LintResult {
-  const results = files.map(({ file, text }) => lintText(text, { ...options, file }));
+  const results = lintEach(files, options);
   return {
     findings: results.flatMap(result => result.findings).sort(compareFindings),
     objects: results.flatMap(result => result.objects),
   };
+}
+
+/** Checks several texts of one set, with a result for each. */
+export function lintEach(files: readonly SourceFile[], options: FilesOptions = {}): LintResult[] {
+  return lintTogether(files, options);
+}
+
+function lintTogether(
+  files: readonly SourceFile[],
+  options: FilesOptions & Pick<LintOptions, 'fragment'>,
+): LintResult[] {
+  const { k8s = newest, locale = 'ja', limits = buildLimits, fragment } = options;
+  const texts = files.map(file => ({ ...file, parsed: parseText(file.text, limits) }));
+  const presentationOf = (file: string, { text, lines }: Parsed): Presentation => {
+    return { file, text, lines, locale, limit: limits.findings };
+  };
+  if (!known.includes(k8s)) {
+    const range = `${known[0]}-${newest}`;
+    const unknown = problem('api/unknown-minor', 'unknown-minor', { minor: k8s, known: range }, 0, 1);
+    return texts.map(({ file, parsed }) => {
+      return { findings: present([unknown], presentationOf(file, parsed)), objects: [] };
+    });
+  }
+  const checked = texts.map(({ parsed }) => check(parsed, targetOf(k8s), fragment));
+  const together = checkSet(
+    texts.map(({ file, parsed: { lines }, firstLine = 1 }, index) => ({
+      file,
+      lines,
+      firstLine,
+      objects: checked[index]?.objects ?? [],
+    })),
+    options,
+  );
+  return texts.map(({ file, parsed }, index) => {
+    const { drafts = [], objects = [] } = checked[index] ?? {};
+    const presentation = presentationOf(file, parsed);
+    const findings = present([...parsed.problems, ...drafts, ...(together[index] ?? [])], presentation);
+    return {
+      findings: obeyComments(findings, parsed, presentation),
+      objects: objects.map(object => summarise(object, parsed)),
+    };
+  });
 }
 
 /** The minors in which a text has no error, oldest first. The text is read once. */

@@ -5,26 +5,29 @@ import { type ManifestSet, manifestSet } from '../schemas/set.ts';
 import { compareFindings } from './finding.ts';
 import {
   applyExpectations,
+  applySuppressions,
   type Expectation,
   type Finding,
   minors as knownMinors,
   type Locale,
-  lintText,
   validMinors,
 } from './index.ts';
 import { describe } from './messages/index.ts';
 import type { MessageId, MessageParams } from './messages/params.ts';
-import { parseFenceOptions } from './site/fence-options.ts';
+import { type FenceOptions, parseFenceOptions } from './site/fence-options.ts';
 import { type Fence, readFences } from './site/fences.node.ts';
 import { isFolder, listEscapes, listFiles, readText } from './site/files.node.ts';
+import { findingAt } from './site/finding-at.ts';
+import { locate } from './site/locate.ts';
 import { mergeMinors } from './site/merge.ts';
+import { type ByMinor, lintMembers, lintSets, type SetMember } from './site/sets.ts';
 
 /** What is known about one manifest or fence after the run. */
 export interface CheckedText {
   /** Path from the project's root; a fence is `file:line`. */
   file: string;
   /** Minors it was checked for. */
-  checked: string[];
+  checked: readonly string[];
   /** Every minor in which it has no error. */
   validMinors: string[];
 }
@@ -79,45 +82,78 @@ function lintManifests(site: Site): void {
   const folder = join(site.root, 'manifests');
   const outside = listEscapes(folder);
   for (const name of outside) addProblem(site, `manifests/${name}`, 'file/outside', 'outside', { name });
-  const sets = new Map<string, ManifestSet>();
+  const sets = new Map<string, SetSource>();
+  const manifests = new Map<string, Manifest>();
   for (const name of listFiles(folder, /\.ya?ml$/)) {
     if (outside.some(link => name === link || name.startsWith(`${link}/`))) continue;
-    const [set = ''] = name.split('/');
-    const known = sets.get(set) ?? readSet(site, set);
-    sets.set(set, known);
-    const entry = known.files[name];
-    lintManifest(site, `manifests/${name}`, entry?.claims ?? site.report.k8s, entry?.expect ?? []);
+    const [folderName = ''] = name.split('/');
+    const set = sets.get(folderName) ?? readSet(site, folderName);
+    sets.set(folderName, set);
+    const manifest = readManifest(site, name, set);
+    if (manifest) manifests.set(name, manifest);
+  }
+  const results = lintSets(
+    manifests,
+    [...sets.values()].map(({ set }) => set.steps.map(step => step.apply)),
+    site.locale,
+  );
+  for (const [name, findings] of results) {
+    const manifest = manifests.get(name);
+    if (manifest) reportManifest(site, manifest, findings);
   }
 }
 
-function lintManifest(site: Site, file: string, claims: string[], expectations: Expectation[]): void {
-  const { root, locale, report } = site;
-  report.files += 1;
-  const text = readText(join(root, file));
+/** A manifest and what its set says of it. */
+interface Manifest extends SetMember {
+  file: string;
+  expect: Expectation[];
+  off: Parameters<typeof applySuppressions>[1];
+}
+
+function readManifest(site: Site, name: string, { set, place }: SetSource): Manifest | undefined {
+  site.report.files += 1;
+  const file = `manifests/${name}`;
+  const text = readText(join(site.root, file));
   if (text === undefined) {
     addProblem(site, file, 'file/encoding', 'encoding', {});
-    return;
+    return undefined;
   }
-  const results = new Map(claims.map(k8s => [k8s, lintText(text, { file, k8s, locale }).findings]));
-  const findings = mergeMinors(results, locale);
-  report.findings.push(...applyExpectations(findings, expectations, { file, line: 1, locale }));
-  report.manifests.push({ file, checked: claims, validMinors: validMinors(text) });
+  const { claims = site.report.k8s, expect = [], off = [] } = set.files[name] ?? {};
+  const placed = off.map((suppression, index) => ({
+    ...suppression,
+    place: place('files', name, 'off', index),
+  }));
+  return { file, text, minors: claims, expect, off: placed };
+}
+
+function reportManifest({ locale, report }: Site, manifest: Manifest, results: ByMinor): void {
+  const { file, text, minors, expect, off } = manifest;
+  const findings = applyExpectations(mergeMinors(results, locale), expect, { file, line: 1, locale });
+  report.findings.push(...applySuppressions(findings, off, locale));
+  report.manifests.push({ file, checked: minors, validMinors: validMinors(text) });
+}
+
+/** A `set.json`, and where its parts are. */
+interface SetSource {
+  set: ManifestSet;
+  place(...path: (string | number)[]): { file: string; line: number; column: number };
 }
 
 /** set.json of a folder; what is wrong with it is a finding, and the files are checked as if it were empty. */
-function readSet(site: Site, set: string): ManifestSet {
-  const file = `manifests/${set}/set.json`;
-  const empty = manifestSet.parse({});
+function readSet(site: Site, folder: string): SetSource {
+  const file = `manifests/${folder}/set.json`;
+  const empty = { set: manifestSet.parse({}), place: () => ({ file, line: 1, column: 1 }) };
   if (!existsSync(join(site.root, file))) return empty;
   let reason: string;
   try {
-    const result = manifestSet.safeParse(JSON.parse(readFileSync(join(site.root, file), 'utf8')));
+    const text = readFileSync(join(site.root, file), 'utf8');
+    const result = manifestSet.safeParse(JSON.parse(text));
     if (result.success) {
       const names = [...Object.keys(result.data.files), ...result.data.steps.flatMap(step => step.apply)];
       for (const name of names)
         if (/^\.\.(\/|$)|^\//.test(normalize(name)))
           addProblem(site, file, 'file/outside', 'outside', { name });
-      return result.data;
+      return { set: result.data, place: (...path) => ({ file, ...locate(text, path) }) };
     }
     reason = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   } catch (error) {
@@ -136,26 +172,43 @@ function lintChapter(site: Site, file: string): void {
   }
   const { fences, error } = readFences(text);
   if (error) addProblem(site, file, 'file/mdx', 'mdx', { reason: error.reason }, error);
-  for (const fence of fences) lintFence(site, file, fence);
+  const sets = new Map<string, CheckedFence[]>();
+  for (const fence of fences) {
+    const options = parseFenceOptions(fence.meta, knownMinors());
+    for (const problem of options.problems)
+      site.report.findings.push(
+        findingAt(file, { line: fence.line, column: 1 }, 'fence/option', describe(problem, site.locale)),
+      );
+    if (options.off !== undefined) continue;
+    const { fragment, set, k8s: minors = site.report.k8s } = options;
+    const checked = { fence, options, text: fence.text, minors, fragment, firstLine: fence.line + 1, file };
+    // A fragment is no object, and goes with nothing.
+    const name = fragment === undefined && set !== undefined ? `set ${set}` : `line ${fence.line}`;
+    sets.set(name, [...(sets.get(name) ?? []), checked]);
+  }
+  for (const members of sets.values()) {
+    const results = lintMembers(members, { locale: site.locale });
+    for (const [index, checked] of members.entries()) reportFence(site, checked, results[index] ?? new Map());
+  }
 }
 
-function lintFence({ locale, report }: Site, file: string, fence: Fence): void {
-  const options = parseFenceOptions(fence.meta, knownMinors());
-  const place = { line: fence.line, column: 1 };
-  for (const problem of options.problems)
-    report.findings.push(findingAt(file, place, 'fence/option', describe(problem, locale)));
-  if (options.off !== undefined) return;
-  const { fragment, k8s: checked = report.k8s } = options;
-  const results = new Map(
-    checked.map(k8s => [
-      k8s,
-      lintText(fence.text, { file, k8s, locale, fragment }).findings.map(moveTo(fence)),
-    ]),
-  );
-  const findings = mergeMinors(results, locale);
-  report.findings.push(...applyExpectations(findings, options.expect, { file, line: fence.line, locale }));
-  const valid = validMinors(fence.text, { fragment });
-  report.fences.push({ file: `${file}:${fence.line}`, checked, validMinors: valid });
+interface CheckedFence extends SetMember {
+  fence: Fence;
+  options: FenceOptions;
+}
+
+function reportFence({ locale, report }: Site, checked: CheckedFence, results: ByMinor): void {
+  const { fence, file, options, minors, text, fragment } = checked;
+  const place = { file, line: fence.line, column: 1 };
+  const moved = new Map([...results].map(([minor, findings]) => [minor, findings.map(moveTo(fence))]));
+  const findings = applyExpectations(mergeMinors(moved, locale), options.expect, { ...place, locale });
+  const quiet = (options.quiet ?? []).map(suppression => ({ ...suppression, place }));
+  report.findings.push(...applySuppressions(findings, quiet, locale));
+  report.fences.push({
+    file: `${file}:${fence.line}`,
+    checked: minors,
+    validMinors: validMinors(text, { fragment }),
+  });
 }
 
 /** From lines of the fence to lines of the chapter. */
@@ -178,24 +231,4 @@ function addProblem<Id extends MessageId>(
   // `message` and `params` belong together by this function's signature.
   const draft = { message, params } as Parameters<typeof describe>[0];
   report.findings.push(findingAt(file, place, rule, describe(draft, locale)));
-}
-
-function findingAt(
-  file: string,
-  { line, column }: { line: number; column: number },
-  rule: string,
-  words: { message: string; hint?: string },
-): Finding {
-  return {
-    file,
-    line,
-    column,
-    endLine: line,
-    endColumn: column,
-    document: 0,
-    level: 'error',
-    rule,
-    path: '',
-    ...words,
-  };
 }

@@ -7,6 +7,14 @@ export const expectation = z.strictObject({
   path: z.string().optional(),
 });
 
+/** A finding of a manifest that is right for a reason the linter cannot know. It must appear. */
+export const suppression = z.strictObject({
+  rule: expectation.shape.rule,
+  /** Field path of the finding; left out, any. */
+  path: z.string().optional(),
+  reason: z.string().min(5),
+});
+
 /** What is known about one file of a set, beside its bytes. */
 export const fileEntry = z.strictObject({
   /** Minors the file claims to work on. Left out: every minor that upstream supports. */
@@ -16,6 +24,8 @@ export const fileEntry = z.strictObject({
     .optional(),
   /** The file is broken on purpose: linting it must produce exactly these findings. */
   expect: z.array(expectation).min(1).optional(),
+  /** Hints and warnings that are not shown for this file. */
+  off: z.array(suppression).min(1).optional(),
   /** Why no API server can judge this file (a kind or Skaffold config, for example). */
   unverifiable: z.string().min(10).optional(),
 });

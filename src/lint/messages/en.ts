@@ -1,4 +1,7 @@
+import { kindEn } from './kind-en.ts';
+import { objectEn } from './object-en.ts';
 import type { Catalogue, Expected, Got } from './params.ts';
+import { setEn } from './set-en.ts';
 import { firstOf, shorten } from './shorten.ts';
 
 const kinds: Record<Expected, string> = {
@@ -133,6 +136,9 @@ export const en: Catalogue = {
     `${kind} is not namespaced: metadata.namespace is ignored`,
     'remove the line',
   ],
+  ...objectEn,
+  ...kindEn,
+  ...setEn,
   'expect-missing': ({ rule, path }) => [
     `the expected finding ${rule}${path ? ` (${path})` : ''} did not appear`,
     'remove the expectation if the example was mended, or check its id and path',
@@ -150,9 +156,12 @@ export const en: Catalogue = {
   ],
   'fence-option': ({ option, near }) => [
     `cannot read the fence option "${shorten(option)}"`,
-    near ? `did you mean ${near}?` : 'k8s=, set=, expect=, fragment= and lint=off are known',
+    near ? `did you mean ${near}?` : 'k8s=, set=, expect=, fragment=, off= and lint=off are known',
   ],
-  'fence-reason': () => ['lint=off needs a reason', 'for example ```yaml lint=off an excerpt'],
+  'fence-reason': () => [
+    'off= and lint=off need a reason behind them',
+    'for example ```yaml lint=off an excerpt',
+  ],
   'fence-fragment': ({ fragment }) => [
     `no field fits fragment=${shorten(fragment)}`,
     'for example fragment=Pod:spec.containers',

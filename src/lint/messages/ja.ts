@@ -1,4 +1,7 @@
+import { kindJa } from './kind-ja.ts';
+import { objectJa } from './object-ja.ts';
 import type { Catalogue, Expected, Got } from './params.ts';
+import { setJa } from './set-ja.ts';
 import { firstOf, shorten } from './shorten.ts';
 
 const kinds: Record<Expected, string> = {
@@ -165,6 +168,9 @@ export const ja: Catalogue = {
     `${kind} は名前空間に属さないので、namespace は無視されます`,
     'この行を消します',
   ],
+  ...objectJa,
+  ...kindJa,
+  ...setJa,
   'expect-missing': ({ rule, path }) => [
     `期待した指摘 ${rule}${path ? `（${path}）` : ''} が出ませんでした`,
     '例が直ったのなら expect を消し、直っていないのなら規則の id とパスを確かめます',
@@ -188,9 +194,12 @@ export const ja: Catalogue = {
   ],
   'fence-option': ({ option, near }) => [
     `フェンスの指定「${shorten(option)}」を読めません`,
-    near ? `${near} の間違いではありませんか` : 'k8s= set= expect= fragment= lint=off を書けます',
+    near ? `${near} の間違いではありませんか` : 'k8s= set= expect= fragment= off= lint=off を書けます',
   ],
-  'fence-reason': () => ['lint=off に理由がありません', '例: ```yaml lint=off 途中を省いた例なので'],
+  'fence-reason': () => [
+    'off= と lint=off には、後に理由が要ります',
+    '例: ```yaml lint=off 途中を省いた例なので',
+  ],
   'fence-fragment': ({ fragment }) => [
     `fragment=${shorten(fragment)} にあたるフィールドがありません`,
     '例: fragment=Pod:spec.containers',

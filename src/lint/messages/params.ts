@@ -1,3 +1,7 @@
+import type { KindRuleParams } from './kind-params.ts';
+import type { ObjectRuleParams } from './object-params.ts';
+import type { SetRuleParams } from './set-params.ts';
+
 /** What was found where something else belongs. */
 export interface Got {
   kind: 'map' | 'list' | 'null' | 'bool' | 'int' | 'float' | 'string';
@@ -73,7 +77,15 @@ interface SiteParams {
 }
 
 /** Every message and what it is told. An area that adds rules adds its interface here. */
-export interface MessageParams extends YamlParams, ApiParams, SchemaParams, MetaParams, SiteParams {}
+export interface MessageParams
+  extends YamlParams,
+    ApiParams,
+    SchemaParams,
+    MetaParams,
+    ObjectRuleParams,
+    KindRuleParams,
+    SetRuleParams,
+    SiteParams {}
 
 export type MessageId = keyof MessageParams;
 
@@ -82,3 +94,6 @@ export type Text = string | readonly [message: string, hint: string];
 
 /** The words of one language. */
 export type Catalogue = { [Id in MessageId]: (params: MessageParams[Id]) => Text };
+
+/** The words of one language for some messages. */
+export type Words<Params> = { [Id in keyof Params]: (params: Params[Id]) => Text };

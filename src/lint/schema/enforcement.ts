@@ -37,7 +37,11 @@ const unenforced = new Set([
   'preferredDuringSchedulingIgnoredDuringExecution.preference',
   'roleRef.apiGroup',
   'scaleIO.secretRef',
+  'sleep.seconds',
+  'sysctls.value',
+  'tokenRequests.audience',
   'versions.served',
+  'versions.storage',
 ]);
 
 /** Required lists and strings that may be empty. */
@@ -47,6 +51,7 @@ const emptyAllowed = new Set([
   'httpHeaders.value',
   'podFailurePolicy.rules',
   'tokenRequests.audience',
+  'webhook.conversionReviewVersions',
 ]);
 
 /** Fields behind a feature gate that is off: the server drops them without a look. */

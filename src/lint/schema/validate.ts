@@ -34,12 +34,16 @@ export function validate(type: string, root: Node, start: Path, reportAt: Report
   // A custom resource's own schema takes an empty string for a string.
   const isBuiltIn = view === place.target.builtIn;
   const reportHere = (path: Path) => reportAt([...base, ...path]);
+  /** Inside something that has two forms: the server does not look for unknown fields there. */
+  let loose = 0;
 
   function checkValue(type: string, node: Node, path: Path): void {
     const first = type.charAt(0);
     if (first === '*') return;
     if (first === '?') {
+      loose++;
       if (node.kind === 'map') checkValue(type.slice(1), node, path);
+      loose--;
       return;
     }
     if (node.kind === 'null') {
@@ -99,7 +103,8 @@ export function validate(type: string, root: Node, start: Path, reportAt: Report
       .map(([name]) => name);
     const near = nearest(field, here);
     const elsewhere = near ? undefined : findField(type, field);
-    report('schema/unknown-field', 'unknown-field', { field, near, elsewhere }, span);
+    const level = loose > 0 ? 'warning' : 'error';
+    report('schema/unknown-field', 'unknown-field', { field, near, elsewhere }, span, level);
   }
 
   function checkRequired(

@@ -1,6 +1,7 @@
 import type { Expectation } from '../expectations.ts';
 import type { MessageId, MessageParams } from '../messages/params.ts';
 import { nearest } from '../near.ts';
+import type { Suppression } from '../suppress.ts';
 
 /** What the words after ```` ```yaml ```` ask for. */
 export interface FenceOptions {
@@ -10,6 +11,8 @@ export interface FenceOptions {
   /** Fences of one set are looked at together. */
   set?: string;
   fragment?: string;
+  /** Rules that are not to speak of the fence, and why. */
+  quiet?: Suppression[];
   /** Why the fence is not checked. */
   off?: string;
   problems: FenceProblem[];
@@ -21,18 +24,21 @@ export type FenceProblem = {
   [Id in SiteMessage & MessageId]: { message: Id; params: MessageParams[Id] };
 }[SiteMessage & MessageId];
 
-const names = ['k8s', 'expect', 'set', 'fragment', 'lint'];
+const names = ['k8s', 'expect', 'set', 'fragment', 'lint', 'off'];
 
 /**
  * Reads `k8s=1.20,1.36 expect=api/removed,schema/type@spec.replicas set=todo fragment=Pod:spec.containers` and
- * `lint=off reason`. Words without `=` belong to the highlighter; a misspelt option is a problem.
+ * `off=image/tag,ref/key@spec.containers reason` or `lint=off reason`, which come last. Words without `=` belong to the highlighter; a misspelt option is a problem.
  */
 export function parseFenceOptions(meta: string, known: readonly string[]): FenceOptions {
   const options: FenceOptions = { expect: [], problems: [] };
-  const off = /(?:^|\s)lint=off(?:\s+(.*))?$/.exec(meta);
+  const off = /(?:^|\s)(?:lint=off|off=(\S+))(?:\s+(.*))?$/.exec(meta);
   if (off) {
-    options.off = (off[1] ?? '').trim();
-    if (options.off === '') options.problems.push({ message: 'fence-reason', params: {} });
+    const [, rules, words = ''] = off;
+    const reason = words.trim();
+    if (rules === undefined) options.off = reason;
+    else options.quiet = rules.split(',').map(rule => ({ ...parseExpectation(rule), reason }));
+    if (reason === '') options.problems.push({ message: 'fence-reason', params: {} });
   }
   for (const word of meta.slice(0, off?.index).split(/\s+/)) {
     const match = /^([\w-]+)=(.+)$/.exec(word);

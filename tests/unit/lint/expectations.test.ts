@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { applyExpectations, lintText } from '../../../src/lint/index.ts';
+import { structural } from './support/structure.ts';
 
-const { findings } = lintText('apiVersion: v1\nkind: Pod\nspec: {containers: [{name: 1, image: 2}]}\n', {
-  file: 'f',
-});
+const text = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: 1, image: 2}]}\n';
+const findings = structural(lintText(text, { file: 'f' }).findings);
 const rules = (expectations: { rule: string; path?: string }[]) =>
   applyExpectations(findings, expectations).map(({ rule, path }) => `${rule} ${path}`);
 

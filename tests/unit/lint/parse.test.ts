@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { lintText } from '../../../src/lint/index.ts';
 import { parseText } from '../../../src/lint/parse/parse.ts';
 import { child, toJson } from '../../../src/lint/parse/tree.ts';
+import { structural } from './support/structure.ts';
 
-const lint = (text: string) => lintText(text, { file: 'f.yaml', locale: 'en' });
+const lint = (text: string) => {
+  const result = lintText(text, { file: 'f.yaml', locale: 'en' });
+  return { ...result, findings: structural(result.findings) };
+};
 const places = (text: string) =>
   lint(text).findings.map(({ line, column, endLine, endColumn, rule, path }) => [
     `${line}:${column}-${endLine}:${endColumn}`,
@@ -36,8 +40,8 @@ describe('positions', () => {
     expect(places('apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    imgae: b\n')).toEqual([
       ['6:5-6:10', 'schema/unknown-field', 'spec.containers[0].imgae'],
     ]);
-    expect(places('apiVersion: v1\nkind: Pod\nspec:\n  hostname: a\n')).toEqual([
-      ['4:3-4:11', 'schema/required', 'spec.containers'],
+    expect(places('apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: a\n')).toEqual([
+      ['5:5-5:10', 'schema/required', 'spec.containers[0].name'],
     ]);
   });
 

@@ -71,12 +71,12 @@ export const siteDocs: RuleDocs = {
     ja: {
       title: 'フェンスの指定が正しくない',
       why: 'つづりを間違えた指定は、黙って無視されると検査が抜けます。',
-      remedy: 'k8s= expect= set= fragment= lint=off のどれかにします。',
+      remedy: 'k8s= expect= set= fragment= off= lint=off のどれかにします。',
     },
     en: {
       title: 'Wrong fence option',
       why: 'A misspelt option that is ignored would leave a gap in the checks.',
-      remedy: 'Use k8s=, expect=, set=, fragment= or lint=off.',
+      remedy: 'Use k8s=, expect=, set=, fragment=, off= or lint=off.',
     },
   },
 };

@@ -30,3 +30,29 @@ export function measure(
   }));
   return compare(judged, findings);
 }
+
+interface ByMinor extends Mutation {
+  line: number;
+  kind: string;
+  verdicts: Record<string, Verdict['verdict']>;
+}
+
+/** Mutations on which minors differ: those that the engine judges otherwise than a server of the minor. */
+export function measureMinors(wanted: (kind: string) => boolean): { total: number; wrong: string[] } {
+  const bases = readDocuments(join(fixtures, 'bases.yaml'));
+  const lines = readLines<Line>(join(fixtures, 'mutations.jsonl.gz'));
+  const judged = readLines<ByMinor>(join(fixtures, 'by-minor.jsonl')).filter(({ kind }) => wanted(kind));
+  const wrong: string[] = [];
+  for (const { line, kind, verdicts } of judged) {
+    const mutation = lines[line - 1];
+    if (!mutation) throw new Error(`by-minor.jsonl speaks of line ${line}, which is not there`);
+    const text = JSON.stringify(applyOperation(bases[mutation.base] ?? {}, mutation.op));
+    for (const [minor, verdict] of Object.entries(verdicts)) {
+      const { findings } = lintText(text, { file: 'object.json', k8s: minor });
+      const isRefused = findings.some(({ level }) => level === 'error');
+      if (isRefused !== (verdict === 'reject'))
+        wrong.push(`${minor} ${verdict} ${kind} ${JSON.stringify(mutation.op)}`);
+    }
+  }
+  return { total: judged.length, wrong };
+}

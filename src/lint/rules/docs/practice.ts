@@ -1,0 +1,69 @@
+import type { RuleDocs } from '../doc.ts';
+
+export const practiceDocs: RuleDocs = {
+  'image/tag': {
+    source: 'kubernetes.io: Images / Image names',
+    ja: {
+      title: 'イメージの版が決まっていない',
+      why: 'タグがないと latest になり、昨日と今日、ノードごとに違うものが動くことがあります。',
+      remedy: '版のタグかダイジェストを書きます。',
+    },
+    en: {
+      title: 'Image without a fixed version',
+      why: 'No tag means latest: yesterday and today, or two nodes, may run different things.',
+      remedy: 'Write the tag of a version, or a digest.',
+    },
+  },
+  'pod/resources-missing': {
+    source: 'kubernetes.io: Pod Quality of Service Classes',
+    ja: {
+      title: 'requests も limits もない',
+      why: 'どれだけ使うか分からないまま配置され、ノードのメモリが足りなくなると最初に止められます。',
+      remedy: 'resources.requests に cpu と memory、limits に memory を書きます。',
+    },
+    en: {
+      title: 'Neither requests nor limits',
+      why: 'It is placed without knowing what it needs, and is the first to be stopped when memory runs out.',
+      remedy: 'Write cpu and memory into resources.requests, and memory into limits.',
+    },
+  },
+  'pod/probe-missing': {
+    source: 'kubernetes.io: Liveness, Readiness, and Startup Probes',
+    ja: {
+      title: 'Service の宛先に readinessProbe がない',
+      why: 'コンテナが動き出しただけで宛先に入るので、起動の途中や更新の間に失敗する要求が出ます。',
+      remedy: 'アプリが答えられるかを確かめる readinessProbe を書きます。',
+    },
+    en: {
+      title: 'Service leads to a container without a readinessProbe',
+      why: 'It gets requests as soon as it starts, so some fail during every start and update.',
+      remedy: 'Write a readinessProbe that asks whether the application can answer.',
+    },
+  },
+  'pod/run-as-root': {
+    source: 'kubernetes.io: Pod Security Standards / Restricted / Running as Non-root',
+    ja: {
+      title: 'root で動く',
+      why: 'コンテナが破られたとき、root だとノードへ抜け出す手がかりが増えます。',
+      remedy: 'runAsNonRoot: true と、0 でない runAsUser を書きます。root が要るイメージなら理由を残します。',
+    },
+    en: {
+      title: 'Runs as root',
+      why: 'Whoever breaks into the container is root there, which helps to get out onto the node.',
+      remedy: 'Write runAsNonRoot: true and a runAsUser other than 0; say why where an image needs root.',
+    },
+  },
+  'pod/secret-in-env': {
+    source: 'kubernetes.io: Good practices for Kubernetes Secrets',
+    ja: {
+      title: '秘密の値をそのまま書いている',
+      why: 'マニフェストは Git に入り、Pod を見られる人なら誰でも読めます。',
+      remedy: 'Secret に置き、env の valueFrom.secretKeyRef で渡します。',
+    },
+    en: {
+      title: 'Secret in plain text',
+      why: 'Manifests go into Git, and everybody who may look at the pod can read it.',
+      remedy: 'Keep it in a Secret and pass it with valueFrom.secretKeyRef.',
+    },
+  },
+};
