@@ -68,3 +68,18 @@ function mask(length: number, index: number): number {
   const bits = Math.min(8, Math.max(0, length - index * 8));
   return (255 << (8 - bits)) & 255;
 }
+
+/** Where a packet cannot come from another machine. */
+export function isLocal(bytes: readonly number[]): boolean {
+  const [first = 0, second = 0] = bytes;
+  const isIpv6 = bytes.length === 16;
+  if (
+    bytes.every((byte, index) => byte === (isIpv6 && index === 15 ? 1 : 0)) ||
+    bytes.every(byte => byte === 0)
+  )
+    return true;
+  if (isIpv6) return (first === 0xfe && (second & 0xc0) === 0x80) || (first === 0xff && second === 2);
+  return (
+    first === 127 || (first === 169 && second === 254) || (first === 224 && second === 0 && bytes[2] === 0)
+  );
+}

@@ -1,5 +1,5 @@
 import { checkExpressionText, type Declared } from './cel-check.ts';
-import { checkRequired, forbid } from './checks.ts';
+import { checkRequired, forbid, under } from './checks.ts';
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { fail, isEmpty } from './object-checks.ts';
@@ -60,6 +60,15 @@ export function checkMessage(context: ObjectContext, at: Cursor): void {
 function checkMutations(context: ObjectContext): void {
   const spec = context.root.get('spec');
   const mutations = spec.get('mutations');
+  // A mutation of what is deleted makes no sense.
+  const rules = spec.get('matchConstraints', 'resourceRules');
+  const allowed = ['*', 'CONNECT', 'CREATE', 'UPDATE'];
+  for (const operation of rules.items().flatMap(rule => rule.get('operations').items()))
+    if (!allowed.includes(operation.string ?? ''))
+      context.report(under(operation, [...rules.path, 'operations']), 'enum', {
+        value: operation.string ?? '',
+        allowed,
+      });
   for (const mutation of mutations.items()) {
     const type = mutation.get('patchType');
     const own = { ApplyConfiguration: 'applyConfiguration', JSONPatch: 'jsonPatch' }[type.string ?? ''];

@@ -28,7 +28,8 @@ export function checkClaimSpec(reporter: Reporter, spec: Cursor, dropsSources = 
 
 /** The server writes `resources[storage]` for what is `resources.requests.storage`. */
 function checkStorage({ report }: Reporter, spec: Cursor): void {
-  const storage = spec.get('resources', 'requests', 'storage');
+  const written = spec.get('resources', 'requests', 'storage');
+  const storage = under(written, [...spec.path, 'resources', 'storage']);
   const amount = parseQuantity(storage.text);
   if (!storage.isSet) report(storage, 'required', { field: 'storage', empty: false, enforced: true });
   else if (amount !== undefined && amount <= 0n)
@@ -37,7 +38,9 @@ function checkStorage({ report }: Reporter, spec: Cursor): void {
 
 /** `dropsSources`: of a claim itself, the server drops a `dataSource` that it does not know, without a word. */
 function checkSources(reporter: Reporter, spec: Cursor, dropsSources: boolean): void {
-  const [source, ref] = [spec.get('dataSource'), spec.get('dataSourceRef')];
+  const [source, named] = [spec.get('dataSource'), spec.get('dataSourceRef')];
+  // Behind a gate that is off, the server drops a reference that has a namespace.
+  const ref = named.get('namespace').string ? spec.get('') : named;
   if (dropsSources && !ref.isSet && !isKnownSource(source)) return;
   for (const at of [source, ref]) {
     if (!at.isSet) continue;
@@ -52,9 +55,7 @@ function checkSources(reporter: Reporter, spec: Cursor, dropsSources: boolean): 
   const [a, b] = [source, ref].map(at =>
     ['apiGroup', 'kind', 'name'].map(key => at.get(key).string ?? '').join(),
   );
-  const elsewhere = ref.get('namespace').string;
-  // Behind a gate that is off, the server drops a reference that has a namespace.
-  if (!elsewhere && a !== b)
+  if (a !== b)
     reporter.report(under(source, spec.path), 'must-equal', {
       value: 'dataSource',
       other: 'dataSourceRef',

@@ -46,7 +46,8 @@ export function checkSchema(
   const isResource = inResource || isOn(schema, 'embedded-resource');
   for (const [name, property] of schema.get('properties').entries()) {
     const isMetadata = isResource && name === 'metadata';
-    if (isMetadata) checkMetadata(context, property);
+    if (isMetadata) mustBe(context, property, 'object');
+    if (isMetadata && inResource) checkMetadata(context, property);
     if (isResource && (name === 'kind' || name === 'apiVersion')) mustBe(context, property, 'string');
     checkSchema(context, property, 'field', false);
   }
@@ -54,7 +55,7 @@ export function checkSchema(
   if (items.node?.kind === 'map') checkSchema(context, items, 'item', false);
   if (additional.node?.kind === 'map') checkSchema(context, additional, 'field', false);
   const typed = intOrStringParts(schema);
-  for (const part of partsOf(schema)) checkValuePart(context, part, typed.includes(part.path.join()));
+  for (const part of partsOf(schema)) checkValuePart(context, part, typed);
   if (role === 'root') for (const part of partsOf(schema)) checkComplete(context, part, schema);
   checkValidations(context, schema, isResource);
   checkDefault(context, schema);
@@ -134,9 +135,8 @@ export function mustBe(context: ObjectContext, schema: Cursor, wanted: string): 
     context.report(type, 'enum', { value: type.string ?? '', allowed: [wanted] });
 }
 
-/** Only names may be restricted in the metadata of an object. */
+/** Of a resource's own metadata only names may be restricted. */
 function checkMetadata(context: ObjectContext, metadata: Cursor): void {
-  mustBe(context, metadata, 'object');
   const allowed = ['type', 'properties'];
   const extra = metadata.entries().some(([key, at]) => !allowed.includes(key) && at.isSet);
   const names = metadata.get('properties').entries();
@@ -154,25 +154,24 @@ function intOrStringParts(schema: Cursor): string[] {
   const first = schema.get('anyOf').items();
   const parts = first.length > 0 ? first : (schema.get('allOf').items()[0]?.get('anyOf').items() ?? []);
   const isPattern =
-    isOn(schema, 'int-or-string') &&
     parts.map(part => part.get('type').string).join() === 'integer,string' &&
     parts.every(part => part.entries().length === 1);
   return isPattern ? parts.map(part => part.path.join()) : [];
 }
 
 /** A part of anyOf and the like: conditions on values, nothing about what there is. */
-function checkValuePart(context: ObjectContext, part: Cursor, mayType: boolean): void {
+function checkValuePart(context: ObjectContext, part: Cursor, typed: readonly string[]): void {
   checkKeywords(context, part);
   const type = part.get('type');
   if (type.string && !types.includes(type.string)) checkSetOneOf(context, type, types);
-  if (type.string && !mayType) fail(context, type, 'not-structural');
+  if (type.string && !typed.includes(part.path.join())) fail(context, type, 'not-structural');
   for (const field of structureOnly) {
     const at = part.get(field);
     if (at.isSet && at.boolean !== false && at.string !== '') fail(context, at, 'not-structural');
   }
-  for (const [, property] of part.get('properties').entries()) checkValuePart(context, property, false);
-  if (part.get('items').node?.kind === 'map') checkValuePart(context, part.get('items'), false);
-  for (const inner of partsOf(part)) checkValuePart(context, inner, mayType);
+  for (const [, property] of part.get('properties').entries()) checkValuePart(context, property, typed);
+  if (part.get('items').node?.kind === 'map') checkValuePart(context, part.get('items'), typed);
+  for (const inner of partsOf(part)) checkValuePart(context, inner, typed);
 }
 
 /** What a part speaks of must be in the schema. The server looks at the root's parts only. */

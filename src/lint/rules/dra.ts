@@ -118,6 +118,7 @@ function checkAttribute({ report }: ObjectContext, at: Cursor): void {
   const [domain = '', name = '', ...more] = value.split('/');
   const isWell =
     more.length > 0 ||
+    (domain === '' && name !== '') ||
     (formats.subdomain(domain.toLowerCase()) && domain.length <= 63 && /^[A-Za-z_]\w{0,31}$/.test(name));
   if (!isWell) report(at, 'bad-format', { value, format: 'prefixed' });
 }
@@ -145,7 +146,7 @@ function checkTemplate(context: ObjectContext): void {
   checkLabels(context, metadata.get('labels'));
   checkAnnotations(context, metadata.get('annotations'));
   for (const [field, at] of metadata.entries())
-    if (!templateMetadata.includes(field) && at.isSet && !isEmpty(at))
+    if (!templateMetadata.includes(field) && at.isSet && !isEmpty(at) && at.number !== 0)
       context.reportKey(at, 'forbidden', { field, beside: 'ResourceClaimTemplate' });
 }
 

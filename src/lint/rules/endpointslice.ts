@@ -1,4 +1,4 @@
-import { parseIp } from './addresses.ts';
+import { isLocal, parseIp } from './addresses.ts';
 import { under } from './checks.ts';
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
@@ -9,21 +9,6 @@ import { tableRule } from './table.ts';
 
 const kinds = ['EndpointSlice'];
 const types = ['FQDN', 'IPv4', 'IPv6'];
-
-/** Where a packet cannot come from another machine. */
-function isLocal(bytes: readonly number[]): boolean {
-  const [first = 0, second = 0] = bytes;
-  const isIpv6 = bytes.length === 16;
-  if (
-    bytes.every((byte, index) => byte === (isIpv6 && index === 15 ? 1 : 0)) ||
-    bytes.every(byte => byte === 0)
-  )
-    return true;
-  if (isIpv6) return (first === 0xfe && (second & 0xc0) === 0x80) || (first === 0xff && second === 2);
-  return (
-    first === 127 || (first === 169 && second === 254) || (first === 224 && second === 0 && bytes[2] === 0)
-  );
-}
 
 function checkAddress(context: ObjectContext, at: Cursor, type: string, list: Cursor): void {
   const value = at.string ?? '';

@@ -46,7 +46,7 @@ function checkUrlRule(context: ObjectContext, rule: Cursor): void {
   if (values.includes('*') && values.length > 1) fail(context, urls, 'star-beside');
   for (const url of urls.items()) {
     const value = url.string ?? '';
-    if (value !== '*' && !/^\/[^*]*\*?$/.test(value)) fail(context, url, 'url-slash');
+    if (value !== '*' && !/^\/[^*\s]*\*?$/.test(value)) fail(context, url, 'url-slash');
     else if (/\/\//.test(value) || /[^/]\*$/.test(value)) fail(context, url, 'url-slash');
   }
 }

@@ -81,6 +81,13 @@ const refs = ['controllerExpand', 'controllerPublish', 'nodeExpand', 'nodePublis
 const source = `
 spec.local.path ~no-up
 spec.iscsi.secretRef.name !
+spec.cinder.secretRef.name !
+spec.cinder.secretRef.namespace !
+spec.scaleIO.volumeName !
+spec.storageos.volumeName ! ~label
+spec.storageos.volumeNamespace ~label
+spec.storageos.secretRef.name !
+spec.storageos.secretRef.namespace !
 ${refs.join('\n')}`;
 
 const volume = `

@@ -43,5 +43,7 @@ export function checkResourceName(
 
 /** A name that a container can ask for. */
 export function checkContainerResourceName(reporter: Reporter, name: string, at: Cursor): void {
-  checkResourceName(reporter, name, at, computeNames);
+  if (name.startsWith('requests.') && name.includes('/'))
+    reporter.report(at, 'resource-unknown', { value: name, allowed: computeNames });
+  else checkResourceName(reporter, name, at, computeNames);
 }

@@ -1,3 +1,4 @@
+import { isLocal, parseIp } from './addresses.ts';
 import {
   checkFormat,
   checkOneOf,
@@ -111,6 +112,8 @@ function checkAddresses(context: ObjectContext): void {
     if (shown.string !== 'None') checkFormat(context, shown, addressFormat(context, 'ip'));
   }
   eachFormed(context, spec.get('externalIPs'), addressFormat(context, 'ip'));
+  for (const ip of spec.get('externalIPs').items())
+    if (isLocal(parseIp(ip.string ?? '', false) ?? [1])) fail(context, ip, 'address-local');
   if (typeOf(context) !== 'LoadBalancer') return;
   for (const [index, range] of spec.get('loadBalancerSourceRanges').items().entries()) {
     const value = range.isSet ? range.string : '';

@@ -58,8 +58,9 @@ function checkResources(context: ObjectContext, list: Cursor, values: readonly s
     if (sub === '*') whole.add(resource);
     if (resource === '*' && sub !== undefined) subs.add(sub);
   }
-  if (values.includes('*') && values.some(value => value !== '*' && !value.includes('/')))
-    fail(context, list, 'star-beside');
+  // Of resources without a subresource, the server remembers the last.
+  const plain = values.findLast(value => !value.includes('/'));
+  if (values.includes('*') && plain !== '*') fail(context, list, 'star-beside');
 }
 
 /** Conditions in CEL that narrow what is looked at. */

@@ -24,6 +24,8 @@ const unenforced = new Set([
   'clusterTrustBundle.path',
   'dataSource.kind',
   'dataSource.name',
+  'dataSourceRef.kind',
+  'dataSourceRef.name',
   'forZones.name',
   'httpHeaders.value',
   'iscsi.lun',
