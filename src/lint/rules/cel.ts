@@ -1,4 +1,5 @@
 import { CelError, tokenize } from './cel-lexer.ts';
+import { binary, macros, reserved, results, untyped } from './cel-words.ts';
 
 /** A name that an expression uses, and the field of it that is asked for first. */
 export interface Cel {
@@ -15,52 +16,6 @@ export interface CelExpression {
   /** Types that an operator cannot take together. */
   mismatch?: string;
 }
-
-/** Macros, with the number of arguments that make them bind their first one. */
-const macros: Readonly<Record<string, readonly number[]>> = {
-  all: [2, 3],
-  exists: [2, 3],
-  exists_one: [2],
-  existsOne: [2, 3],
-  filter: [2],
-  map: [2, 3],
-  transformList: [3, 4],
-  transformMap: [3, 4],
-  sortBy: [2],
-  bind: [3],
-  optMap: [2],
-  optFlatMap: [2],
-};
-
-const binary = [['||'], ['&&'], ['<', '<=', '>', '>=', '==', '!=', 'in'], ['+', '-'], ['*', '/', '%']];
-const results: Readonly<Record<string, CelType>> = {
-  has: 'bool',
-  all: 'bool',
-  exists: 'bool',
-  exists_one: 'bool',
-  startsWith: 'bool',
-  endsWith: 'bool',
-  contains: 'bool',
-  matches: 'bool',
-  isLessThan: 'bool',
-  isGreaterThan: 'bool',
-  size: 'int',
-  int: 'int',
-  string: 'string',
-  lowerAscii: 'string',
-  upperAscii: 'string',
-  format: 'string',
-  allowed: 'bool',
-};
-
-/** Values of which nothing is known. */
-const untyped = ['object', 'oldObject', 'params'];
-
-const reserved = new Set(
-  'as break const continue else for function if import let loop package namespace return var void while'.split(
-    ' ',
-  ),
-);
 
 /** Reads an expression of the Common Expression Language and says which names it uses. Throws a CelError. */
 export function parseCel(text: string): CelExpression {

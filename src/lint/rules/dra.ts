@@ -4,7 +4,7 @@ import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { formats } from './formats.ts';
 import { checkAnnotations, checkLabels } from './labels.ts';
-import { fail, isEmpty, needsFormat, needsOne } from './object-checks.ts';
+import { fail, isEmpty, needsFormat } from './object-checks.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 const modes = ['All', 'ExactCount'];
@@ -68,7 +68,9 @@ function checkClaim(context: ObjectContext, spec: Cursor): void {
     const fields = ['matchAttribute', 'distinctAttribute'];
     if (context.isAtLeast('1.36') && setFields(constraint, fields).length === 0)
       context.report(constraint, 'one-of', { fields });
-    for (const field of fields) checkAttribute(context, constraint.get(field));
+    // With both, the server looks at the first.
+    const [attribute] = setFields(constraint, fields);
+    if (attribute) checkAttribute(context, attribute);
   }
   for (const config of devices.get('config').items()) {
     checkReferences(context, config.get('requests'), known);
@@ -88,7 +90,11 @@ function unique({ report }: ObjectContext, list: Cursor): void {
 
 function checkRequest(context: ObjectContext, request: Cursor): void {
   checkName(context, request.get('name'));
-  needsOne(context, request, ['exactly', 'firstAvailable']);
+  const fields = ['exactly', 'firstAvailable'];
+  const count = setFields(request, fields).filter(
+    ({ node }) => node?.kind !== 'list' || node.items.length > 0,
+  ).length;
+  if (count !== 1) context.report(request, count === 0 ? 'one-of' : 'only-one', { fields });
   if (request.get('exactly').isSet) checkWish(context, request.get('exactly'));
   for (const sub of request.get('firstAvailable').items()) {
     checkName(context, sub.get('name'));
@@ -114,12 +120,10 @@ function checkReferences(context: ObjectContext, list: Cursor, known: ReadonlySe
 function checkAttribute({ report }: ObjectContext, at: Cursor): void {
   const value = at.string;
   if (value === undefined) return;
-  // With more than one slash the server decides otherwise for one field than for the other.
   const [domain = '', name = '', ...more] = value.split('/');
-  const isWell =
-    more.length > 0 ||
-    (domain === '' && name !== '') ||
-    (formats.subdomain(domain.toLowerCase()) && domain.length <= 63 && /^[A-Za-z_]\w{0,31}$/.test(name));
+  const isDomain = formats.subdomain(domain.toLowerCase()) && domain.length <= 63;
+  // More slashes are sometimes taken.
+  const isWell = more.length > 0 || (isDomain && /^[A-Za-z_]\w{0,31}$/.test(name));
   if (!isWell) report(at, 'bad-format', { value, format: 'prefixed' });
 }
 

@@ -18,7 +18,7 @@ function checkAddress(context: ObjectContext, at: Cursor, type: string, list: Cu
     else if (!name.includes('.')) fail(context, at, 'fqdn');
     return;
   }
-  const bytes = parseIp(value, false);
+  const bytes = parseIp(value, context.isAtLeast('1.36'));
   if (!bytes) context.report(at, 'bad-format', { value, format: 'ip' });
   else if ((bytes.length === 4) !== (type === 'IPv4')) fail(context, under(at, list.path), 'address-family');
   else if (isLocal(bytes)) fail(context, at, 'address-local');

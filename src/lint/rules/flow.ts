@@ -59,8 +59,13 @@ function checkSubject(context: ObjectContext, subject: Cursor): void {
     const at = subject.get(field);
     if (field !== own) forbid(context, at, `kind: ${kind}`);
     else if (!at.isSet) checkRequired(context, at);
-    else if (at.get('name').string !== '*')
-      checkTable(context, at, field === 'serviceAccount' ? account : 'name !');
+    else if (field !== 'serviceAccount') checkRequired(context, at.get('name'));
+    else
+      checkTable(
+        context,
+        at,
+        at.get('name').string === '*' ? account.slice(0, account.lastIndexOf('\n')) : account,
+      );
   }
 }
 

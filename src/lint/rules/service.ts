@@ -41,7 +41,7 @@ function checkPorts(context: ObjectContext): void {
   for (const item of items) {
     if (items.length > 1) checkRequired(context, item.get('name'));
     const target = item.get('targetPort');
-    if (target.text !== '0' && target.text !== '') checkPort(context, target);
+    if (target.number !== 0 && target.string !== '') checkPort(context, target);
   }
   checkUnique(context, items, at => `${at.get('port').number ?? 0}/${protocolOf(at)}`);
 }
@@ -54,8 +54,8 @@ function checkNodePorts(context: ObjectContext): void {
     const nodePort = item.get('nodePort');
     const number = nodePort.number;
     if (!number) continue;
-    if (!isExternal(context)) {
-      forbid(context, nodePort, `type: ${typeOf(context)}`);
+    if (typeOf(context) === 'ClusterIP') {
+      forbid(context, nodePort, 'type: ClusterIP');
       continue;
     }
     // Two protocols may share a node port, if they lead to the same port.
@@ -94,7 +94,9 @@ function checkExternalName(context: ObjectContext): void {
   const name = context.root.get('spec', 'externalName');
   checkRequired(context, name);
   // One trailing dot is cut off before the test.
-  if (!/[^.]\.$/.test(name.string ?? '')) checkFormat(context, name, 'subdomain');
+  const value = name.string ?? '';
+  if (value !== '' && !formats.subdomain(value.replace(/\.$/, '')))
+    context.report(name, 'bad-format', { value, format: 'subdomain' });
 }
 
 function checkAddresses(context: ObjectContext): void {

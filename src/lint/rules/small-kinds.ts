@@ -28,6 +28,8 @@ function checkRuntime(context: ObjectContext): void {
     const value = amount.text ?? '0';
     const size = parseQuantity(value) ?? 0n;
     if (size < 0n) report(at, 'negative', { value });
+    const page = parseQuantity(/^hugepages-(.*)$/.exec(name)?.[1]);
+    if (page && (size % one !== 0n || size % page !== 0n)) report(at, 'not-multiple', { value, of: name });
     if (name.includes('/') && !name.includes('kubernetes.io/') && size % one !== 0n)
       report(at, 'not-integer', { value });
   }

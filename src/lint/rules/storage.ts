@@ -53,5 +53,9 @@ export const storageRules: readonly Rule[] = [
       if (parameters.entries().length === 0) report(parameters, 'wrong', { reason: 'parameters-empty' });
     },
   ),
-  tableRule('storage/csi-driver', ['CSIDriver'], driver),
+  tableRule('storage/csi-driver', ['CSIDriver'], driver, ({ root, report }) => {
+    const inSecrets = root.get('spec', 'serviceAccountTokenInSecrets');
+    if (inSecrets.boolean && root.get('spec', 'tokenRequests').items().length === 0)
+      report(inSecrets, 'needs', { field: 'serviceAccountTokenInSecrets', needed: 'tokenRequests' });
+  }),
 ];

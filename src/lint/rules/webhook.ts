@@ -54,9 +54,10 @@ function checkResources(context: ObjectContext, list: Cursor, values: readonly s
   for (const item of list.items()) {
     const value = item.string ?? '';
     const [resource = '', sub] = value.split('/', 2);
-    if (whole.has(resource) || (sub !== undefined && subs.has(sub))) fail(context, item, 'star-beside');
+    if (sub === undefined) continue;
+    if (whole.has(resource) || subs.has(sub)) fail(context, item, 'star-beside');
     if (sub === '*') whole.add(resource);
-    if (resource === '*' && sub !== undefined) subs.add(sub);
+    if (resource === '*') subs.add(sub);
   }
   // Of resources without a subresource, the server remembers the last.
   const plain = values.findLast(value => !value.includes('/'));
