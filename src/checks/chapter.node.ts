@@ -1,4 +1,4 @@
-import type { Code, Heading } from 'mdast';
+import type { Code, Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { headingId } from '../markdown/plugins/remark-heading-ids.ts';
@@ -103,6 +103,16 @@ function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile, targets: Targe
     if (!targets.errata.includes(id))
       problems.push(missing(`${file}:${lineOf('errata')}`, '正誤', id, targets.errata));
   return problems;
+}
+
+/** Ids of a text's headings, in order. */
+export function headingIds(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, 'heading', heading => {
+    const id = headingId.exec(textOf(heading))?.[1];
+    if (id) ids.push(id);
+  });
+  return ids;
 }
 
 function checkHeading(file: string, heading: Heading, ids: Map<string, number>): Problem[] {

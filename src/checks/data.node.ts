@@ -58,7 +58,8 @@ function readList(root: string, file: string, schema: z.ZodType, problems: Probl
   return Object.keys(all);
 }
 
-function readFile<S extends z.ZodType>(
+/** One data file, read and validated; undefined, and problems, when it cannot be used. */
+export function readFile<S extends z.ZodType>(
   root: string,
   file: string,
   schema: S,

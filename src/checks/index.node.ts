@@ -5,7 +5,8 @@ import { listFields } from '../registry/fields.ts';
 import { loadRegistry } from '../registry/load.node.ts';
 import type { Erratum } from '../schemas/erratum.ts';
 import type { Problem } from '../site/error.ts';
-import { checkChapter, checkText, missing } from './chapter.node.ts';
+import { checkChapter, checkText, headingIds, missing } from './chapter.node.ts';
+import { checkCoverage } from './coverage.node.ts';
 import { readData, type SiteData } from './data.node.ts';
 import { readMdx } from './mdx.node.ts';
 
@@ -30,9 +31,12 @@ export function checkContent(root: string): Problem[] {
     terms: data.terms,
     fieldsOf: (path: string) => listFields(files.find(file => file.path === path)?.text ?? ''),
   };
+  const headings = new Map<string, string[]>();
   for (const name of names) {
     const mdx = readMdx(root, `${folder}/${name}`, problems);
-    if (mdx) problems.push(...checkChapter(mdx, targets));
+    if (!mdx) continue;
+    problems.push(...checkChapter(mdx, targets));
+    headings.set(mdx.slug, headingIds(mdx.tree));
   }
   for (const name of mdxFiles(root, pages)) {
     const mdx = readMdx(root, `${pages}/${name}`, problems);
@@ -42,6 +46,7 @@ export function checkContent(root: string): Problem[] {
   const chapters = [...slugs, ...book.parts.flatMap(part => part.chapters)];
   for (const [id, erratum] of data.errata)
     problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
+  problems.push(...checkCoverage(root, headings, chapters));
   return problems;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Build, builds, builtPages, elements, type Page, text } from '../helpers/dist.ts';
@@ -14,9 +14,20 @@ function pageIds(pages: Page[]): Map<string, Set<string>> {
   );
 }
 
+/** Whether an internal address, seen from a page, leads to a file of the build and to an id in it. */
+function leads({ dir, base }: Build, ids: Map<string, Set<string>>, address: string, from = '/'): boolean {
+  const target = new URL(address, `http://site${base.slice(0, -1)}${from}`);
+  const path = decodeURIComponent(target.pathname);
+  if (!path.startsWith(base)) return false;
+  const file = path.slice(base.length).replace(/(^|\/)$/, '$1index.html');
+  const fragment = decodeURIComponent(target.hash.slice(1));
+  if (!existsSync(join(dir, file))) return false;
+  return !fragment || !file.endsWith('.html') || ids.get(file)?.has(fragment) === true;
+}
+
 /** Internal addresses of a build that lead nowhere, as `page -> address`. */
-function brokenLinks({ dir, base }: Build): string[] {
-  const pages = builtPages(dir);
+function brokenLinks(build: Build): string[] {
+  const pages = builtPages(build.dir);
   const ids = pageIds(pages);
   const broken: string[] = [];
   for (const { file, url, tree } of pages)
@@ -24,19 +35,7 @@ function brokenLinks({ dir, base }: Build): string[] {
       for (const attribute of attributes) {
         const address = text(element, attribute);
         if (!address || /^(https?:|data:|mailto:)/.test(address)) continue;
-        const target = new URL(address, `http://site${base.slice(0, -1)}${url}`);
-        const path = decodeURIComponent(target.pathname);
-        const under = path.startsWith(base) ? path.slice(base.length) : undefined;
-        const wanted =
-          under === undefined
-            ? undefined
-            : under.endsWith('/') || under === ''
-              ? `${under}index.html`
-              : under;
-        const fragment = decodeURIComponent(target.hash.slice(1));
-        const found = wanted !== undefined && existsSync(join(dir, wanted));
-        if (!found || (fragment && wanted.endsWith('.html') && !ids.get(wanted)?.has(fragment)))
-          broken.push(`${file} -> ${address}`);
+        if (!leads(build, ids, address, url)) broken.push(`${file} -> ${address}`);
       }
   return broken;
 }
@@ -44,6 +43,13 @@ function brokenLinks({ dir, base }: Build): string[] {
 describe.each(builds)('links of $name', build => {
   test('every internal address and fragment exists', () => {
     expect(brokenLinks(build)).toEqual([]);
+  });
+
+  test('every audited statement of the notes has a place that exists', () => {
+    const places: Record<string, string> = JSON.parse(readFileSync(join(build.dir, 'coverage.json'), 'utf8'));
+    const ids = pageIds(builtPages(build.dir));
+    expect(Object.keys(places)).toHaveLength(461);
+    expect(Object.entries(places).filter(([, place]) => !leads(build, ids, place))).toEqual([]);
   });
 
   test('no id appears twice on a page', () => {
