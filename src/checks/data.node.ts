@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type Erratum, erratum } from '../schemas/erratum.ts';
 import { type ChapterSessions, chapterSessions, type Recording, recording } from '../schemas/session.ts';
 import { source } from '../schemas/source.ts';
-import { term } from '../schemas/term.ts';
+import { type Term, term } from '../schemas/term.ts';
 import type { Problem } from '../site/error.ts';
 
 // Messages of the schemas go to authors, who read Japanese.
@@ -19,7 +19,7 @@ export interface SiteData {
   recordings: Map<string, Recording>;
   errata: Map<string, Erratum>;
   sources: string[];
-  terms: string[];
+  terms: Map<string, Term>;
 }
 
 /** Reads sessions, recordings, errata, sources and terms; every fault names its file and field. */
@@ -28,8 +28,8 @@ export function readData(root: string, problems: Problem[]): SiteData {
     sessions: readFolder(root, 'src/content/sessions', '.yaml', chapterSessions, problems),
     recordings: readFolder(root, 'src/content/recordings', '.json', recording, problems),
     errata: readFolder(root, 'src/content/errata', '.yaml', erratum, problems),
-    sources: readList(root, 'src/data/sources.yaml', source, problems),
-    terms: existsSync(join(root, glossary)) ? readList(root, glossary, term, problems) : [],
+    sources: [...readList(root, 'src/data/sources.yaml', source, problems).keys()],
+    terms: existsSync(join(root, glossary)) ? readList(root, glossary, term, problems) : new Map(),
   };
 }
 
@@ -50,12 +50,21 @@ function readFolder<S extends z.ZodType>(
   return entries;
 }
 
-/** A file of things by id; returns the ids. */
-function readList(root: string, file: string, schema: z.ZodType, problems: Problem[]): string[] {
+/** A file of things by id. */
+function readList<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  problems: Problem[],
+): Map<string, z.output<S>> {
   const all = parseText(root, file, problems);
-  if (typeof all !== 'object' || all === null) return [];
-  for (const [id, value] of Object.entries(all)) report(file, schema.safeParse(value), problems, id);
-  return Object.keys(all);
+  const entries = new Map<string, z.output<S>>();
+  if (typeof all !== 'object' || all === null) return entries;
+  for (const [id, item] of Object.entries(all)) {
+    const value = report(file, schema.safeParse(item), problems, id);
+    if (value !== undefined) entries.set(id, value);
+  }
+  return entries;
 }
 
 /** One data file, read and validated; undefined, and problems, when it cannot be used. */

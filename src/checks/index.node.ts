@@ -8,13 +8,15 @@ import type { Problem } from '../site/error.ts';
 import { checkChapter, checkText, headingIds, missing } from './chapter.node.ts';
 import { checkCoverage } from './coverage.node.ts';
 import { readData, type SiteData } from './data.node.ts';
-import { readMdx } from './mdx.node.ts';
+import { checkLanguage } from './language.node.ts';
+import { type MdxFile, readMdx } from './mdx.node.ts';
 
 const folder = 'src/content/chapters';
 const pages = 'src/content/pages';
 
 /**
- * Checks all content of the site: manifests' registry, chapters, sessions and their recordings, errata, sources.
+ * Checks all content of the site: manifests' registry, chapters, sessions and their recordings, errata, sources, that
+ * every statement of the notes has its place, and the language of everything that a reader sees.
  * @param root The project's root.
  * @returns Every problem, not only the first; none when the content can be built.
  */
@@ -28,25 +30,32 @@ export function checkContent(root: string): Problem[] {
     sessions: [...data.sessions].flatMap(([slug, { sessions }]) => sessions.map(({ id }) => `${slug}/${id}`)),
     errata: [...data.errata.keys()],
     sources: data.sources,
-    terms: data.terms,
+    terms: [...data.terms.keys()],
     fieldsOf: (path: string) => listFields(files.find(file => file.path === path)?.text ?? ''),
   };
   const headings = new Map<string, string[]>();
+  const texts: MdxFile[] = [];
   for (const name of names) {
     const mdx = readMdx(root, `${folder}/${name}`, problems);
     if (!mdx) continue;
+    texts.push(mdx);
     problems.push(...checkChapter(mdx, targets));
     headings.set(mdx.slug, headingIds(mdx.tree));
   }
   for (const name of mdxFiles(root, pages)) {
     const mdx = readMdx(root, `${pages}/${name}`, problems);
-    if (mdx) problems.push(...checkText(mdx, targets));
+    if (!mdx) continue;
+    texts.push(mdx);
+    problems.push(...checkText(mdx, targets));
   }
   problems.push(...checkRecordings(data, slugs));
   const chapters = [...slugs, ...book.parts.flatMap(part => part.chapters)];
   for (const [id, erratum] of data.errata)
     problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
-  problems.push(...checkCoverage(root, headings, chapters));
+  problems.push(
+    ...checkCoverage(root, headings, chapters),
+    ...checkLanguage(root, { texts, data, manifests: files }),
+  );
   return problems;
 }
 
