@@ -1,3 +1,4 @@
+import { type ApplyCommand, kubectlApply } from '../registry/apply-command.ts';
 import { client } from '../site/strings.ja.ts';
 import { announce } from './announce.ts';
 
@@ -8,8 +9,7 @@ const isOnline = location.protocol !== 'file:';
 const sources: Record<string, (button: HTMLElement) => string> = {
   code: button => fileText(button),
   part: button => partText(button),
-  apply: button =>
-    isOnline ? (button.dataset['online'] ?? '').replace('{url}', addressOf(button)) : heredoc(button),
+  apply: button => (isOnline ? forUse(button).online.replace('{url}', addressOf(button)) : heredoc(button)),
   heredoc,
   commands: button => [...elements(button, '.terminal', '.command')].map(commandText).join('\n'),
   new: button => [...elements(button, '.erratum', 'ins code')].map(code => code.textContent).join('\n'),
@@ -83,15 +83,19 @@ function partText(button: HTMLElement): string {
 }
 
 function heredoc(button: HTMLElement): string {
-  const [apply] = elements(button, '.card', '[data-offline]');
-  return (apply instanceof HTMLElement ? (apply.dataset['offline'] ?? '') : '').replace('{text}', () =>
-    fileText(button),
-  );
+  return forUse(button).offline.replace('{text}', () => fileText(button));
 }
 
-/** The address is made from the page's own, so that it is right on every host. */
+/** The command of the card's file, where the markup does not say: `kubectl apply`. */
+function forUse(button: HTMLElement): ApplyCommand {
+  const [apply] = elements(button, '.card', '[data-copy=apply]');
+  return { ...kubectlApply, ...(apply instanceof HTMLElement && apply.dataset) };
+}
+
+/** The address of the card's file as this host serves it. */
 function addressOf(button: HTMLElement): string {
-  return new URL(button.dataset['url'] ?? '', document.baseURI).href;
+  const [link] = elements(button, '.card', 'a[download]');
+  return link instanceof HTMLAnchorElement ? link.href : '';
 }
 
 /** Paths of manifests in a command are links; online they become addresses, so that the command works in any folder. */

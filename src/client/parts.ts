@@ -10,6 +10,7 @@ const onClick: Record<string, Load> = {
   '[data-help]': () => import('./parts/help.ts'),
   '[data-zoom]': () => import('./parts/zoom.ts'),
   '[data-more]': () => import('./parts/menu.ts'),
+  '[data-theme-menu]': () => import('./parts/theme.ts'),
 };
 
 /** Elements whose code is loaded with the page, where they are. */

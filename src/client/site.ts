@@ -2,15 +2,15 @@
 import { startCode } from './code.ts';
 import { startCopy } from './copy.ts';
 import { startKeys } from './keys.ts';
+import { startLabels } from './labels.ts';
 import { startParts } from './parts.ts';
 import { startProgress } from './progress.ts';
 import { startScroll } from './scroll.ts';
 import { startSpy } from './spy.ts';
-import { startTheme } from './theme.ts';
 
-startTheme();
 startSpy();
 startScroll();
+startLabels();
 startCopy();
 startCode();
 startKeys();

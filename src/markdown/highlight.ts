@@ -5,7 +5,7 @@ import bash from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 
 /** What a piece of code is. The style sheet has one class (`t-key` …) and one colour for each. */
-export const tokenKinds = ['key', 'string', 'number', 'constant', 'punctuation', 'comment'] as const;
+export const tokenKinds = ['key', 'string', 'number', 'constant', 'comment'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** A run of characters of one kind; without a kind it is plain text. */
@@ -23,7 +23,6 @@ const scopes: Record<TokenKind, string[]> = {
   string: ['string', 'string.unquoted'],
   number: ['constant.numeric'],
   constant: ['constant.language', 'keyword', 'storage', 'entity.name.type.anchor', 'variable.other.alias'],
-  punctuation: ['punctuation', 'keyword.operator'],
   comment: ['comment', 'punctuation.definition.comment'],
 };
 
@@ -34,7 +33,10 @@ const theme: ThemeRegistrationRaw = {
   type: 'light',
   fg: '#ffffff',
   bg: '#000000',
-  settings: [...markers].map(([foreground, kind]) => ({ scope: scopes[kind], settings: { foreground } })),
+  settings: [
+    ...[...markers].map(([foreground, kind]) => ({ scope: scopes[kind], settings: { foreground } })),
+    { scope: 'keyword.operator', settings: { foreground: '#ffffff' } },
+  ],
 };
 
 const highlighter = await createHighlighterCore({

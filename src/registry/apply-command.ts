@@ -8,6 +8,12 @@ export interface ApplyCommand {
   offline: string;
 }
 
+/** Every Kubernetes object. Pages leave it out: scripts know it. */
+export const kubectlApply: ApplyCommand = {
+  online: 'kubectl apply -f {url}',
+  offline: "cat <<'EOF' | kubectl apply -f -\n{text}EOF",
+};
+
 const heredoc = (command: string) => `cat <<'EOF' | ${command}\n{text}EOF`;
 
 /** kubectl takes Kubernetes objects from a URL; kind and Skaffold read their configuration from a file or a pipe. */
@@ -23,5 +29,5 @@ export function applyCommand(objects: readonly Pick<ManifestObject, 'apiVersion'
       online: 'curl -fsSL {url} -o skaffold.yaml && skaffold dev',
       offline: heredoc('skaffold dev -f -'),
     };
-  return { online: 'kubectl apply -f {url}', offline: heredoc('kubectl apply -f -') };
+  return kubectlApply;
 }

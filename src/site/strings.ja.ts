@@ -10,11 +10,6 @@ export const header = {
   menu: '目次',
   search: '検索',
   theme: '表示テーマ',
-  themes: [
-    ['light', 'ライト'],
-    ['dark', 'ダーク'],
-    ['system', '端末に合わせる'],
-  ],
 } as const;
 
 export const footer = {
@@ -65,12 +60,8 @@ export const progress = {
 
 export const manifest = {
   copy: 'コピー',
-  copyName: (path: string) => `コピー ${path}`,
   save: '保存',
-  saveName: (path: string) => `保存 ${path}`,
   apply: '適用コマンドをコピー',
-  applyName: (path: string) => `適用コマンドをコピー ${path}`,
-  codeName: (path: string) => `${path} の内容`,
   marks: { linted: '検', expected: '誤', unchecked: '外', legacy: '旧' },
   linted: '検査済み',
   lintedNote: 'APIの定義と照合',
@@ -80,12 +71,11 @@ export const manifest = {
   uncheckedNote: 'Kubernetes APIのオブジェクトではありません',
   legacy: '旧い書き方',
   legacyNote: '今のKubernetesでは使えないため、コピーできません。',
-  moreName: (path: string) => `ほかの操作 ${path}`,
+  more: 'ほかの操作',
   notes: (path: string) => `${path} の注記`,
   noteLine: (line: number) => `${line}行目`,
   compared: (from: string) => `${from} との違い`,
   copyNew: '新をコピー',
-  copyNewName: (path: string) => `新をコピー ${path}`,
 } as const;
 
 /** The button of a long file; also shown by scripts. */
@@ -94,8 +84,6 @@ export const folding = { unfold: (lines: number) => `残りの${lines}行を表�
 export const terminal = {
   label: '端末',
   copy: 'コピー',
-  copyName: (title: string) => `コマンドをコピー ${title}`,
-  codeName: (title: string) => `端末：${title}`,
   exit: (code: number) => `終了コード ${code}`,
   recorded: (k8s: string, kubectl: string) => `Kubernetes v${k8s}・kubectl v${kubectl}で記録`,
   simulated: '模擬ノード',
@@ -110,7 +98,6 @@ export const erratum = {
   since: '時期',
   sources: '根拠',
   copy: 'コピー',
-  copyName: (title: string) => `新しい書き方をコピー ${title}`,
   severity: { breaks: '動かない', misleads: '誤解を招く', cosmetic: '表記' },
 } as const;
 

@@ -57,16 +57,14 @@ function readTranslation(element: Element): [number, number] | undefined {
   return match ? [Number(match[1]), Number(match[2] ?? 0)] : undefined;
 }
 
-/** Rounds the numbers of an element to a tenth of a unit, which no screen shows. */
+/** Rounds the numbers of an element to whole units, of which a screen shows less than one pixel. */
 export function roundNumbers(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     if (NUMERIC_ATTRIBUTES.has(name)) element.setAttribute(name, roundText(value));
   }
 }
 
-/** Rounds every number with a fraction in a text to tenths. */
+/** Rounds every number with a fraction in a text. */
 export function roundText(text: string): string {
-  return text.replace(/-?\d*\.\d+(?:e[-+]?\d+)?/gi, number =>
-    String(Math.round(Number(number) * 10) / 10 + 0),
-  );
+  return text.replace(/-?\d*\.\d+(?:e[-+]?\d+)?/gi, number => String(Math.round(Number(number)) + 0));
 }

@@ -20,7 +20,7 @@ export const ELEMENTS = new Set([
 /** Elements that are left out: mermaid's theme, its shadows and gradients, and symbols that nothing here refers to. */
 export const DROPPED_ELEMENTS = 'style, filter, linearGradient, symbol, title, desc';
 
-/** Attributes that hold numbers, which are rounded to a tenth. */
+/** Attributes that hold numbers, which are rounded. */
 export const NUMERIC_ATTRIBUTES = new Set([
   ...['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry'],
   ...['d', 'points', 'transform', 'refX', 'refY', 'markerWidth', 'markerHeight', 'viewBox'],
