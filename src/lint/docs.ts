@@ -3,6 +3,7 @@
  * only lints does not load it.
  */
 
+import { commandDocs } from './kubectl/docs.ts';
 import type { RuleDoc, RuleDocs } from './rules/doc.ts';
 import { apiDocs } from './rules/docs/api.ts';
 import { metaDocs } from './rules/docs/meta.ts';
@@ -31,6 +32,7 @@ const docs: RuleDocs = {
   ...setDocs,
   ...referenceDocs,
   ...practiceDocs,
+  ...commandDocs,
   ...suppressDocs,
   ...siteDocs,
 };

@@ -12,6 +12,7 @@ import {
   type Locale,
   validMinors,
 } from './index.ts';
+import { lintSessions } from './kubectl/sessions.node.ts';
 import { describe } from './messages/index.ts';
 import type { MessageId, MessageParams } from './messages/params.ts';
 import { type FenceOptions, parseFenceOptions } from './site/fence-options.ts';
@@ -34,7 +35,7 @@ export interface CheckedText {
 
 export interface SiteReport {
   findings: Finding[];
-  /** Number of manifests and chapters. */
+  /** Number of manifests, chapters, and files with commands. */
   files: number;
   manifests: CheckedText[];
   fences: CheckedText[];
@@ -57,8 +58,9 @@ export function supportedMinors(): string[] {
 }
 
 /**
- * Checks everything that the site publishes: every file under `manifests/` as its `set.json` claims and expects, and
- * every YAML fence of every chapter. `root` is the project's root.
+ * Checks everything that the site publishes: every file under `manifests/` as its `set.json` claims and expects, every
+ * YAML fence of every chapter, and every command of terminal sessions, of `set.json` and of errata. `root` is the
+ * project's root.
  */
 export async function lintSite(root: string, options: SiteOptions = {}): Promise<SiteReport> {
   const { locale = 'ja', k8s = supportedMinors() } = options;
@@ -68,6 +70,9 @@ export async function lintSite(root: string, options: SiteOptions = {}): Promise
   const chapters = join(root, 'src/content/chapters');
   if (isFolder(chapters))
     for (const name of listFiles(chapters, /\.mdx$/)) lintChapter(site, `src/content/chapters/${name}`);
+  const commands = lintSessions(root, { locale, k8s: k8s.at(-1) });
+  report.findings.push(...commands.findings);
+  report.files += commands.files;
   report.findings.sort(compareFindings);
   return report;
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { expectation } from './set.ts';
 
 /** One command of a terminal session, as the reader types it. */
 export const sessionStep = z.strictObject({
@@ -14,6 +15,8 @@ export const sessionStep = z.strictObject({
   quiet: z.boolean().default(false),
   /** The recorder repeats the command until it passes, at most this many seconds. */
   retry: z.int().max(300).default(0),
+  /** Lint rules that the command breaks on purpose, by id; each must be found. */
+  lint: z.array(expectation.shape.rule).min(1).optional(),
 });
 
 export const session = z.strictObject({

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
 import { applyExpectations } from '../expectations.ts';
@@ -30,24 +29,34 @@ interface CommandSource {
   prefix: string;
 }
 
+/** Findings, and the number of files that were looked at. */
+export interface CheckedCommands {
+  findings: Finding[];
+  files: number;
+}
+
 /**
- * Checks every command of `src/content/sessions/*.yaml` and of the `until` steps in `manifests/<set>/set.json`.
- * Lines and columns are those of the file. A file that is not as its schema wants it is left to the schema's check.
+ * Checks every command of `src/content/sessions/*.yaml`, of the `until` steps in `manifests/<set>/set.json`, and those
+ * that an erratum of `src/content/errata/*.yaml` gives as right today. Lines and columns are those of the file. A file
+ * that is not as its schema wants it is left to the schema's check.
  */
-export function lintSessions(root: string, options: SessionsOptions = {}): Finding[] {
+export function lintSessions(root: string, options: SessionsOptions = {}): CheckedCommands {
   const manifests = join(root, 'manifests');
   const files = isFolder(manifests) ? listFiles(manifests, /(?<!set\.json)$/) : [];
-  const findings: Finding[] = [];
-  const sessions = join(root, 'src/content/sessions');
-  if (isFolder(sessions))
-    for (const name of listFiles(sessions, /\.ya?ml$/))
-      findings.push(...lintFile(root, `src/content/sessions/${name}`, files, sessionCommands, options));
-  const sets = new Set(files.map(path => path.split('/')[0] ?? ''));
-  for (const set of sets) {
-    const file = `manifests/${set}/set.json`;
-    if (existsSync(join(root, file))) findings.push(...lintFile(root, file, files, untilCommands, options));
-  }
-  return findings.sort(compareFindings);
+  const inFolder = (folder: string, pattern: RegExp) =>
+    isFolder(join(root, folder))
+      ? listFiles(join(root, folder), pattern).map(name => `${folder}/${name}`)
+      : [];
+  const sessions = inFolder('src/content/sessions', /\.ya?ml$/);
+  const errata = inFolder('src/content/errata', /\.ya?ml$/);
+  const sets = inFolder('manifests', /(?:^|\/)set\.json$/);
+  const findings = [
+    ...sessions.flatMap(file => lintFile(root, file, files, sessionCommands, options)),
+    ...sets.flatMap(file => lintFile(root, file, files, untilCommands, options)),
+    // An erratum speaks of files of the notes, which are not here.
+    ...errata.flatMap(file => lintFile(root, file, undefined, erratumCommands, options)),
+  ];
+  return { findings: findings.sort(compareFindings), files: sessions.length + errata.length };
 }
 
 /** The text of one session file, checked without reading anything else. `files` are paths below manifests/. */
@@ -65,7 +74,7 @@ type Collect = (document: Node | null) => CommandSource[];
 function lintFile(
   root: string,
   file: string,
-  files: readonly string[],
+  files: readonly string[] | undefined,
   collect: Collect,
   options: SessionsOptions,
 ): Finding[] {
@@ -76,21 +85,21 @@ function lintFile(
 function lintCommands(
   text: string,
   file: string,
-  files: readonly string[],
+  files: readonly string[] | undefined,
   collect: Collect,
   { k8s = kubectlMinors.at(-1) ?? '', locale = 'ja' }: SessionsOptions,
 ): Finding[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   if (document.errors.length > 0) return [];
-  const known = [...files];
+  const known = files && [...files];
   return collect(document.contents).flatMap(({ scalar, path, fails, expect, prefix }) => {
     const offsets = scalarOffsets(text, scalar);
     const command = prefix + scalar.value;
-    known.push(...writtenFiles(command));
+    known?.push(...writtenFiles(command));
     const at = (offset: number) => offsets[Math.max(0, offset - prefix.length)] ?? 0;
-    const findings = lintCommand(command, { k8s, files: known, locale })
-      .filter(({ rule }) => !(fails && commandRule(rule).fails))
+    const findings = lintCommand(command, { k8s, locale, ...(known && { files: known }) })
+      .filter(({ rule }) => expect.includes(rule) || !(fails && commandRule(rule).fails))
       .map(({ start, end, level, rule, message, hint }): Finding => {
         const from = lines.linePos(at(start));
         // The character after the last one may stand on another line of the file.
@@ -128,6 +137,14 @@ function untilCommands(document: Node | null): CommandSource[] {
       commandAt(node, { path: `${step.path}.${path}`, prefix: 'kubectl ' }),
     ),
   );
+}
+
+function erratumCommands(document: Node | null): CommandSource[] {
+  const now = field(document, 'now');
+  const form = field(now, 'as');
+  return isScalar(form) && form.value === 'command'
+    ? commandAt(field(now, 'text'), { path: 'now.text' })
+    : [];
 }
 
 function commandAt(

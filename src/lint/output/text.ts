@@ -22,10 +22,15 @@ const words = {
 
 const colours: Record<Level, string> = { error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[36m' };
 
-/** One finding: `file:line:column: message (field path)`, and the hint on a line of its own. */
-export function formatFinding({ file, line, column, path, message, hint }: Finding): string {
+/**
+ * One finding: `file:line:column: message (field path)`, and the hint on a line of its own.
+ * @param name Words before the message, such as the rule.
+ */
+export function formatFinding(finding: Finding, name = ''): string {
+  const { file, line, column, path, message, hint } = finding;
   const where = path === '' ? '' : ` (${path})`;
-  return `${file}:${line}:${column}: ${message}${where}${hint === undefined ? '' : `\n  ${hint}`}`;
+  const words = name === '' ? message : `${name} ${message}`;
+  return `${file}:${line}:${column}: ${words}${where}${hint === undefined ? '' : `\n  ${hint}`}`;
 }
 
 /** For people: findings with level and rule, then where each file is valid, then a summary. */
@@ -39,10 +44,9 @@ export function formatText(
   const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 };
   const lines = report.findings.map(finding => {
     counts[finding.level] += 1;
-    const { file, line, column, level, rule, path, message, hint } = finding;
+    const { level, rule } = finding;
     const name = colour ? `${colours[level]}${names[level]}\u001B[0m` : names[level];
-    const where = path === '' ? '' : ` (${path})`;
-    return `${file}:${line}:${column}: ${name} ${rule} ${message}${where}${hint === undefined ? '' : `\n  ${hint}`}`;
+    return formatFinding(finding, `${name} ${rule}`);
   });
   for (const { file, validMinors } of report.files)
     lines.push(`${file}: ${validMinors.length > 0 ? valid(formatRanges(validMinors, known)) : nowhere}`);

@@ -1,3 +1,4 @@
+import { commandRules } from '../kubectl/rules.ts';
 import { practiceRules } from '../practice/index.ts';
 import { setRules } from '../sets/index.ts';
 import { apiRules } from './api.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...objectKindRules,
   ...setRules,
   ...practiceRules,
+  ...commandRules,
   ...suppressRules,
   ...siteRules,
 ];

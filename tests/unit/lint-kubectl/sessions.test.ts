@@ -125,6 +125,11 @@ describe('what a session may do', () => {
     expect(found(step('kubectl/selector-twice, kubectl/flag')).join()).toContain('(expect/missing)');
   });
 
+  test('and may name one that it breaks as it must fail', () => {
+    const step = '      - run: kubectl exec web sh\n        exit: 1\n        lint: [kubectl/exec-separator]';
+    expect(found(session(step))).toEqual([]);
+  });
+
   test('a file must be in manifests/, or written by an earlier command', () => {
     const use = '      - run: kubectl apply -f a/web.yaml -f new.yaml';
     expect(found(session(use), ['a/web.yaml'])).toEqual(['6: new.yaml (kubectl/file)']);
@@ -168,13 +173,16 @@ describe('a project', () => {
   let root = '';
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  test('is read as a whole: sessions, and the until steps of sets', () => {
+  test('is read as a whole: sessions, the until steps of sets, what errata call right', () => {
     root = mkdtempSync(join(tmpdir(), 'sessions-'));
     const files = {
       'src/content/sessions/b.yaml': session('      - run: kubectl apply -f web/a.yaml -W'),
       'src/content/sessions/a.yaml': session('      - run: kubectl apply -f web/none.yaml'),
       'src/content/sessions/broken.yaml': 'sessions: [',
       'src/content/sessions/odd.yaml': 'sessions: { steps: 1 }\nsetup: kubectl',
+      'src/content/errata/e01.yaml':
+        'old: {as: command, text: kubctl get pods}\nnow: {as: command, text: kubectl get -f notes.yaml -W}\n',
+      'src/content/errata/e02.yaml': 'now: {as: yaml, text: kubctl get pods}\n',
       'manifests/web/a.yaml': 'a: 1\n',
       'manifests/web/set.json':
         '{\n  "steps": [\n    { "apply": ["web/a.yaml"], "until": ["rollout status deployment/web --timeout=90"] }\n  ]\n}\n',
@@ -183,14 +191,16 @@ describe('a project', () => {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     }
-    const findings = lintSessions(root, { locale: 'en' });
+    const { findings, files: count } = lintSessions(root, { locale: 'en' });
+    expect(count).toBe(6);
     expect(
       findings.map(({ file, line, column, rule, path }) => `${file}:${line}:${column} ${rule} ${path}`),
     ).toEqual([
       'manifests/web/set.json:3:83 kubectl/bad-value steps[0].until[0]',
+      'src/content/errata/e01.yaml:2:52 kubectl/flag now.text',
       'src/content/sessions/a.yaml:6:31 kubectl/file sessions[0].steps[0].run',
       'src/content/sessions/b.yaml:6:42 kubectl/flag sessions[0].steps[0].run',
     ]);
-    expect(lintSessions(join(root, 'no-such-folder'))).toEqual([]);
+    expect(lintSessions(join(root, 'no-such-folder'))).toEqual({ findings: [], files: 0 });
   });
 });

@@ -70,7 +70,8 @@ function reportUnknown({ invocation, report }: CheckContext, { kind, name, word,
   const flag = kind === 'unknown-letter' ? `-${name}` : `--${name}`;
   const near = kind === 'unknown-letter' ? nearLetter(invocation, name) : nearFlag(invocation, name);
   const known = flagAdvice[`${node.path} ${flag}`] ?? flagAdvice[`* ${flag}`];
-  if (!program.complete && !near) return;
+  // Where the table is not complete, only a slip in a long flag of a command whose flags it knows can be told.
+  if (!program.complete && (!near || kind === 'unknown-letter' || node.flags.size === 0)) return;
   if (isKubectl && known) report(rule, word, 'flag-removed', { command, flag, advice: known });
   else {
     const minors = isKubectl && kind === 'unknown-flag' ? minorsWith(node.path, name) : '';
