@@ -12,6 +12,8 @@ const podSuffix = new RegExp(
   `(-(?:[${alphabet}]{8,10}|[0-9a-f]{8,10})?-?)([${alphabet}]{5})(?![a-z0-9-])`,
   'g',
 );
+/** A CronJob names its Jobs after the scheduled minute, counted since 1970. */
+const scheduledMinute = /-((?:29|3\d)\d{6})(?=-|$)/;
 const age = /^(?:\d+[dhms]){1,3}$/;
 const restarted = /^(\d+) \((?:\d+[dhms]){1,3} ago\)$/;
 const podAddress = /\b10\.244\.\d+\.\d+\b/g;
@@ -48,6 +50,7 @@ export function createNormalizer(names: readonly string[], date: string): Normal
     seen.set(kind + key, value);
     return value;
   };
+  const firstMinute = Date.parse(date) / 60_000;
   const suffix = (index: number) => suffixes[index] ?? `p${String(index).padStart(4, '0')}`;
 
   const words = (line: string) =>
@@ -55,7 +58,12 @@ export function createNormalizer(names: readonly string[], date: string): Normal
       .replace(
         new RegExp(`\\b(?:${names.map(escapeRegExp).join('|') || '(?!)'})-[a-z0-9-]*[a-z0-9]`, 'g'),
         name =>
-          name.replace(podSuffix, (_, stem: string, random: string) => stem + once(random, suffix, 'pod ')),
+          name
+            .replace(
+              scheduledMinute,
+              (_, minute: string) => `-${once(minute, i => `${firstMinute + i}`, 'minute ')}`,
+            )
+            .replace(podSuffix, (_, stem: string, random: string) => stem + once(random, suffix, 'pod ')),
       )
       .replace(podAddress, ip => once(ip, i => `10.244.0.${i + 11}`, 'ip '))
       .replace(serviceAddress, ip =>
@@ -118,7 +126,12 @@ function table(output: string, rewrite: (text: string) => string): string {
       const cells = rows.map((row, index) =>
         row.map((cell, column) => {
           // A Job's DURATION is its age until it is complete.
-          if (index > 0 && ['AGE', 'DURATION'].includes(titles[column] ?? '') && age.test(cell)) return '30s';
+          if (
+            index > 0 &&
+            ['AGE', 'DURATION', 'LAST SCHEDULE'].includes(titles[column] ?? '') &&
+            age.test(cell)
+          )
+            return '30s';
           if (index > 0 && titles[column] === 'RESTARTS') return cell.replace(restarted, '$1 (10s ago)');
           return rewrite(cell);
         }),

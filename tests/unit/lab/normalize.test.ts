@@ -15,6 +15,18 @@ describe('createNormalizer', () => {
     );
   });
 
+  test('gives Jobs of a CronJob the minutes of the day of the run', () => {
+    const run = (minute: string, pod: string, since: string) =>
+      [
+        'NAME                     LAST SCHEDULE   AGE',
+        `echo-${minute}         ${since}             3m`,
+        `echo-${minute}-${pod}   <none>          3m`,
+      ].join('\n');
+    const text = normalize()(run('29921255', 'dqb6w', '45s'));
+    expect(text).toBe(normalize()(run('29921301', 'm4k2p', '5s')));
+    expect(text).toContain(`echo-${Date.UTC(2026, 10, 21) / 60_000}-x7k2p`);
+  });
+
   test('keeps columns aligned', () => {
     const lines = normalize()(
       'NAME   TYPE        CLUSTER-IP       EXTERNAL-IP   PORT(S)   AGE\necho   ClusterIP   10.96.213.144    <none>        80/TCP    12s',
