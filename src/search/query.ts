@@ -15,7 +15,7 @@ export interface Hit {
 
 /** The parts of Pagefind's browser API that are used here (https://pagefind.app/docs/api/). */
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
 }
 
@@ -35,7 +35,8 @@ let loading: Promise<Pagefind> | undefined;
 function load(): Promise<Pagefind> {
   loading ??= (async () => {
     const pagefind: Pagefind = await import(/* @vite-ignore */ href('/pagefind/pagefind.js'));
-    await pagefind.options({ baseUrl: href('/'), excerptLength: 36 });
+    // Its worker would be loaded from an address, and so escape the policy of the page.
+    await pagefind.options({ baseUrl: href('/'), excerptLength: 36, noWorker: true });
     return pagefind;
   })().catch((error: unknown) => {
     loading = undefined;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -6,13 +7,13 @@ import { chapters } from '../helpers/chapters.ts';
 import { allPages } from '../helpers/pages.ts';
 
 const site = useBrowser();
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [320, 360, 768, 1280, 1600];
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.evaluate(axe);
   return page.evaluate(async () => {
-    // The global that the script tag above has made.
+    // The global that the line above has made; a script tag would be against the page's policy.
     const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
     const result = await run(document, { resultTypes: ['violations'] });
     return result.violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contentPolicy } from '../../src/site/security.ts';
 import { builtFiles, builtPages, dist, elements, text } from '../helpers/dist.ts';
 
 const pages = builtPages(dist);
@@ -16,6 +17,18 @@ test.each(pages)('$file has no inline script, inline style or event handler', ({
       Object.keys(element.properties).some(name => /^on[A-Z]/.test(name)),
   );
   expect(inline.map(element => element.tagName)).toEqual([]);
+});
+
+test.each(pages)('$file has the policy before anything that it governs', ({ tree }) => {
+  const [head] = elements(tree, ({ tagName }) => tagName === 'head');
+  const [charset, policy] = (head?.children ?? []).flatMap(child =>
+    child.type === 'element' ? [child] : [],
+  );
+  expect(charset && text(charset, 'charSet')).toBe('utf-8');
+  expect(policy && text(policy, 'httpEquiv')).toBe('content-security-policy');
+  expect(policy && text(policy, 'content')).toBe(contentPolicy);
+  expect(elements(tree, element => text(element, 'httpEquiv') !== undefined)).toHaveLength(1);
+  expect(contentPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
 test.each(pages)('$file loads nothing from another host', ({ tree }) => {

@@ -21,7 +21,7 @@ interface Fixture {
 }
 
 /** One server and one browser for a test file; every page gets a context of its own. */
-export function useBrowser(dir: string = dist, base = '/'): Fixture {
+export function useBrowser(dir: string = dist, base = '/', flags: readonly string[] = []): Fixture {
   let site: Running;
   let browser: Browser;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ export function useBrowser(dir: string = dist, base = '/'): Fixture {
     if (!executablePath)
       throw new Error('No browser: run these tests with "npm test", or set CHROMIUM_PATH.');
     site = await serve({ dir, port: 0, base });
-    browser = await chromium.launch({ executablePath, args: browserFlags });
+    browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
   });
   afterAll(async () => {
     await browser?.close();
