@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { manifestLoader } from './registry/loader.ts';
 import { chapter } from './schemas/chapter.ts';
 import { erratum } from './schemas/erratum.ts';
+import { ledgerFile } from './schemas/ledger.ts';
 import { manifestFile } from './schemas/manifest.ts';
 import { page } from './schemas/page.ts';
 import { chapterSessions, recording } from './schemas/session.ts';
@@ -23,6 +24,10 @@ export const collections = {
   recordings: defineCollection({
     loader: glob({ base: './src/content/recordings', pattern: '*.json' }),
     schema: recording,
+  }),
+  ledger: defineCollection({
+    loader: glob({ base: './src/data/ledger', pattern: '*.json' }),
+    schema: ledgerFile,
   }),
   errata: defineCollection({
     loader: glob({ base: './src/content/errata', pattern: '*.yaml' }),

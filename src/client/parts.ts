@@ -11,6 +11,7 @@ const onClick: Record<string, Load> = {
   '[data-zoom]': () => import('./parts/zoom.ts'),
   '[data-more]': () => import('./parts/menu.ts'),
   '[data-theme-menu]': () => import('./parts/theme.ts'),
+  '[data-record]': () => import('./parts/record.ts'),
 };
 
 /** Elements whose code is loaded with the page, where they are. */

@@ -26,6 +26,8 @@ export const fileEntry = z.strictObject({
   expect: z.array(expectation).min(1).optional(),
   /** Hints and warnings that are not shown for this file. */
   off: z.array(suppression).min(1).optional(),
+  /** Words of the API server, which must refuse the file for a reason that no linter can know. */
+  refused: z.string().min(5).optional(),
   /** Why no API server can judge this file (a kind or Skaffold config, for example). */
   unverifiable: z.string().min(10).optional(),
 });
@@ -36,6 +38,8 @@ export const step = z.strictObject({
   apply: z.array(z.string()).min(1),
   /** A kubectl wait or rollout command (without the program's name) that proves the step worked. */
   until: z.array(z.string()).optional(),
+  /** `until` is only reached where containers really run: simulated nodes apply the step and wait for nothing. */
+  needs: z.literal('node').optional(),
 });
 
 /** `manifests/<set>/set.json`: everything about a set of manifests that must not be in the served bytes. */

@@ -10,3 +10,19 @@ export const lintableMinors = names(kubernetes.minors.filter(({ lintable }) => l
 
 /** Supported minors that every build checks manifests against. */
 export const checkedMinors = supportedMinors.filter(minor => lintableMinors.includes(minor));
+
+const release = (minor: string) =>
+  kubernetes.minors.find(known => known.minor === minor)?.verifiable ?? undefined;
+
+/** Patch releases of the newest three minors whose API server can be built: every manifest is sent to these. */
+export const ledgerReleases: readonly string[] = kubernetes.minors
+  .flatMap(({ verifiable }) => verifiable ?? [])
+  .slice(-3);
+
+/** Supported minors whose API server cannot be built yet: no record says anything about them. */
+export const unverifiedMinors = supportedMinors.filter(minor => !release(minor));
+
+/** Patch releases that can be built, of the minors that a file claims; without a claim, of the supported ones. */
+export function releasesOf(claims: readonly string[] | undefined): string[] {
+  return (claims ?? supportedMinors).flatMap(minor => release(minor) ?? []);
+}

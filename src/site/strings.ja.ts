@@ -17,6 +17,7 @@ export const footer = {
   errata: '正誤表',
   search: '検索',
   manifests: 'マニフェスト一覧',
+  ledger: '検証台帳',
   glossary: '用語集',
   about: 'このサイトについて',
   print: '全章を印刷',
@@ -71,6 +72,8 @@ export const manifest = {
   uncheckedNote: 'Kubernetes APIのオブジェクトではありません',
   legacy: '旧い書き方',
   legacyNote: '今のKubernetesでは使えないため、コピーできません。',
+  proven: 'のAPIサーバーで確認',
+  refused: 'のAPIサーバーが拒否',
   more: 'ほかの操作',
   notes: (path: string) => `${path} の注記`,
   noteLine: (line: number) => `${line}行目`,
@@ -204,6 +207,32 @@ export const catalogue = {
   except: '次のファイルを除くすべてです。',
   index: '機械で読める一覧（JSON）',
   legacy: '旧い書き方の例（今は使えません）',
+} as const;
+
+export const ledger = {
+  title: '検証台帳',
+  lead: 'この本のマニフェストを、そのバイトのまま本物のAPIサーバーに送り、答えを記録した台帳です。端末の記録、図の経路、正誤の証拠も並べます。',
+  manifests: 'マニフェスト',
+  sessions: '端末の記録',
+  index: '機械で読める台帳（JSON）',
+  summary: (files: number, releases: string) => `${files}ファイルを${releases}のAPIサーバーで確かめました。`,
+  unverified: (minors: string) =>
+    `${minors}は、APIサーバーを手もとで組み立てられないため、確かめていません。Kubernetesがサポート中の版です。`,
+  how: '繰り返し方：manifests/フォルダーで下のコマンドを実行します。リポジトリーでは「npm run verify -- ファイル名」です。',
+  accepted: '受け入れ',
+  rejected: '拒否',
+  lint: 'APIサーバーは受け入れますが、検査で指摘が出ます。',
+  warning: '警告',
+  applied: '実際に適用',
+  condition: '確かめた状態',
+  dryRun: '送って答えだけを見ました（保存はしていません）。',
+  unverifiable: 'APIサーバーでは確かめられません。',
+  unrecorded: 'まだ確かめていません。',
+  lab: { simulated: '模擬ノード', node: '実ノード', cluster: '別のクラスター' },
+  substituted: (used: string, real: string) => `${used}の代わりに${real}`,
+  recordedSessions: (count: number) => `${count}件を記録`,
+  sessionCommand: (slug: string) => `npm run record -- ${slug}`,
+  notRecorded: '記録していないもの',
 } as const;
 
 export const about = {

@@ -1,0 +1,52 @@
+import type { ManifestRecord } from '../schemas/ledger.ts';
+import type { ManifestFile } from '../schemas/manifest.ts';
+
+/** What a card says about a manifest's record in one line. */
+export interface RecordLine {
+  /** Patch releases that accepted the file, oldest first. */
+  accepted: string[];
+  rejected: string[];
+  /** The latest day on which a server was asked. */
+  date: string;
+}
+
+/** The record in one line; none when there is none, or when it is about other bytes. */
+export function recordLine(sha256: string, record: ManifestRecord | undefined): RecordLine | undefined {
+  if (!record || record.sha256 !== sha256) return undefined;
+  const servers = Object.entries(record.servers);
+  const of = (verdict: string) =>
+    servers.filter(([, server]) => server.verdict === verdict).map(([version]) => version);
+  const dates = [
+    ...servers.map(([, { date }]) => date),
+    ...Object.values(record.loaders ?? {}).map(({ date }) => date),
+  ];
+  const date = dates.sort().at(-1);
+  return date ? { accepted: of('accept'), rejected: of('reject'), date } : undefined;
+}
+
+/** `{"manifests": {path: …}}` as `/ledger/index.json` publishes it, sorted by path. */
+export function ledgerIndex(
+  files: readonly Pick<ManifestFile, 'path' | 'set' | 'entry'>[],
+  records: ReadonlyMap<string, ManifestRecord>,
+) {
+  const entries = files
+    .map(file => [file, records.get(file.path)] as const)
+    .sort(([a], [b]) => (a.path < b.path ? -1 : 1))
+    .flatMap(([{ path, set, entry }, record]) => {
+      if (!record) return [];
+      const servers = Object.entries(record.servers).map(([version, server]) => [
+        version,
+        { ...server, condition: server.node?.condition ?? server.condition },
+      ]);
+      const isWrong = set === 'legacy' || entry.expect !== undefined || entry.refused !== undefined;
+      const isRefused = Object.values(record.servers).some(({ verdict }) => verdict === 'reject');
+      const value = {
+        ...record,
+        servers: Object.fromEntries(servers),
+        ...(isWrong && { expect: isRefused ? 'reject' : 'lint' }),
+        ...(entry.unverifiable && { unverifiable: entry.unverifiable }),
+      };
+      return [[path, value] as const];
+    });
+  return { manifests: Object.fromEntries(entries) };
+}

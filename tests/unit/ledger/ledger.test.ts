@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { checkLedger, type LedgerSubject } from '../../../src/ledger/check.ts';
+import { ledgerIndex, recordLine } from '../../../src/ledger/view.ts';
+import type { ManifestRecord, ServerRecord } from '../../../src/schemas/ledger.ts';
+
+const sha256 = 'a'.repeat(64);
+const accept: ServerRecord = {
+  verdict: 'accept',
+  warnings: [],
+  condition: 'applied',
+  lab: 'simulated',
+  date: '2026-11-21',
+  command: 'kubectl apply --server-side --dry-run=server --validate=strict -f web/a.yaml',
+};
+const reject: ServerRecord = { ...accept, verdict: 'reject', condition: null, words: 'Service is invalid' };
+const file = (entry: LedgerSubject['entry'] = {}, set = 'web'): LedgerSubject => ({
+  path: `${set}/a.yaml`,
+  set,
+  sha256,
+  entry,
+});
+const record = (servers: ManifestRecord['servers'], sha = sha256): ManifestRecord => ({
+  sha256: sha,
+  servers,
+});
+const faults = (subject: LedgerSubject, known?: ManifestRecord) =>
+  checkLedger([subject], new Map(known ? [[subject.path, known]] : []));
+
+const both = { '1.35.4': accept, '1.36.3': accept };
+
+describe('the check of the ledger', () => {
+  test.each([
+    { name: 'wants a record', subject: file(), known: undefined },
+    { name: 'wants the same bytes', subject: file(), known: record(both, 'b'.repeat(64)) },
+    { name: 'wants every claimed release', subject: file(), known: record({ '1.36.3': accept }) },
+    {
+      name: 'lets no copyable file be refused',
+      subject: file({ claims: ['1.36'] }),
+      known: record({ '1.36.3': reject }),
+    },
+    { name: 'wants a judgement of a historic file', subject: file({}, 'legacy'), known: record({}) },
+    {
+      name: 'wants the refusal that a file promises',
+      subject: file({ refused: 'forbidden' }),
+      known: record(both),
+    },
+    {
+      name: 'hears a program that is no API server',
+      subject: file({ unverifiable: 'kindの設定' }),
+      known: {
+        ...record({}),
+        loaders: { 'kind 0.33.0': { verdict: 'reject', words: 'no', date: '2026-11-21' } },
+      },
+    },
+  ])('$name', ({ subject, known }) => {
+    const problems = faults(subject, known);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.where).toBe(`manifests/${subject.path}`);
+    expect(problems[0]?.fix).toBe(`npm run verify -- ${subject.path}`);
+  });
+
+  test.each([
+    { name: 'accepts a file that all claimed releases accept', subject: file(), known: record(both) },
+    {
+      name: 'asks only the claimed minors',
+      subject: file({ claims: ['1.36'] }),
+      known: record({ '1.34.4': reject, '1.36.3': accept }),
+    },
+    {
+      name: 'accepts a refusal of a historic file',
+      subject: file({}, 'legacy'),
+      known: record({ '1.36.3': reject }),
+    },
+    {
+      name: 'accepts a historic file that servers still take',
+      subject: file({ expect: [{ rule: 'api/deprecated' }] }, 'legacy'),
+      known: record({ '1.36.3': accept }),
+    },
+    {
+      name: 'accepts a reason',
+      subject: file({ unverifiable: 'kindの設定ファイルです' }),
+      known: record({}),
+    },
+  ])('$name', ({ subject, known }) => {
+    expect(faults(subject, known)).toEqual([]);
+  });
+
+  test('names records of files that are gone', () => {
+    expect(checkLedger([], new Map([['web/gone.yaml', record(both)]]))[0]?.fix).toBe('npm run verify -- web');
+  });
+});
+
+describe('what is published', () => {
+  test('a line is silent about other bytes', () => {
+    expect(recordLine(sha256, record(both))).toEqual({
+      accepted: ['1.35.4', '1.36.3'],
+      rejected: [],
+      date: '2026-11-21',
+    });
+    expect(recordLine('b'.repeat(64), record(both))).toBeUndefined();
+  });
+
+  test('the index says what a file is meant to show', () => {
+    const files = [
+      file(),
+      file({ expect: [{ rule: 'api/removed' }] }, 'legacy'),
+      file({ expect: [{ rule: 'api/deprecated' }] }, 'old'),
+      file({ unverifiable: 'kindの設定ファイルです' }, 'kind'),
+    ];
+    const reached = { condition: 'rollout status deployment/a', date: '2026-11-21', substituted: {} };
+    const records = new Map([
+      ['web/a.yaml', record({ '1.36.3': { ...accept, node: reached } })],
+      ['legacy/a.yaml', record({ '1.36.3': reject })],
+      ['old/a.yaml', record(both)],
+      ['kind/a.yaml', record({})],
+    ]);
+    const { manifests } = ledgerIndex(files, records);
+    expect(manifests['web/a.yaml']).toMatchObject({
+      sha256,
+      servers: { '1.36.3': { condition: reached.condition } },
+    });
+    expect(manifests['web/a.yaml']).not.toHaveProperty('expect');
+    expect(manifests['legacy/a.yaml']).toMatchObject({ expect: 'reject' });
+    expect(manifests['old/a.yaml']).toMatchObject({ expect: 'lint' });
+    expect(manifests['kind/a.yaml']).toMatchObject({ unverifiable: 'kindの設定ファイルです' });
+  });
+});
