@@ -49,7 +49,7 @@ describe('the check of the ledger', () => {
       subject: file({ unverifiable: 'kindの設定' }),
       known: {
         ...record({}),
-        loaders: { 'kind 0.33.0': { verdict: 'reject', words: 'no', date: '2026-11-21' } },
+        loaders: { 'kind 0.33.0': { verdict: 'reject' as const, words: 'no', date: '2026-11-21' } },
       },
     },
   ])('$name', ({ subject, known }) => {
