@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { headingId } from '../markdown/plugins/remark-heading-ids.ts';
 import type { Erratum } from '../schemas/erratum.ts';
 import type { ChapterSessions } from '../schemas/session.ts';
@@ -55,6 +55,7 @@ export function proseOf({ file, frontMatter, lineOf, tree }: MdxFile): Prose[] {
           if (typeof attribute.value === 'string')
             result.push({ where: at(file, node), text: plain(attribute.value), form: 'words' });
     } else if (node.type === 'code' && node.lang === 'mermaid') result.push(...diagramProse(file, node));
+    return CONTINUE;
   });
   return result.filter(({ text }) => text);
 }

@@ -1,7 +1,6 @@
 import { folding } from '../site/strings.ja.ts';
-import { remember } from './store.ts';
 
-/** Long files open and fold; long lines wrap when the reader wants it, on every page. */
+/** Long files open and fold. */
 export function startCode(): void {
   for (const rest of document.querySelectorAll('.rest'))
     rest.addEventListener('beforematch', () => fold(rest as HTMLElement, false));
@@ -12,11 +11,6 @@ export function startCode(): void {
     const rest =
       target.matches('[data-fold]') && target.closest('.card')?.querySelector<HTMLElement>('.rest');
     if (rest) fold(rest, !rest.hidden);
-    if (!(target instanceof HTMLInputElement && 'wrap' in target.dataset)) return;
-    document.documentElement.toggleAttribute('data-wrap', target.checked);
-    for (const box of document.querySelectorAll<HTMLInputElement>('input[data-wrap]'))
-      box.checked = target.checked;
-    remember({ wrap: target.checked });
   });
 }
 

@@ -18,6 +18,7 @@ const onClick: Record<string, Load> = {
 const onPage: Record<string, Load> = {
   '.search-page form': () => import('./parts/search-page.ts'),
   '[data-lost]': () => import('./parts/lost.ts'),
+  '[data-start]': () => import('./parts/resume.ts'),
   '[data-settings]': () => import('./parts/settings.ts'),
   '.tabs': () => import('./parts/tabs.ts'),
 };

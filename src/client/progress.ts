@@ -3,9 +3,9 @@ import { announce } from './announce.ts';
 import { section } from './spy.ts';
 import { recall, remember } from './store.ts';
 
-/** What a reader has read: done marks in both lists of chapters, the button at a chapter's end, 続きから on the home page. */
+/** What a reader has read: done marks in both lists of chapters, the button at a chapter's end. */
 export function startProgress(): void {
-  const { done, last } = recall();
+  const { done } = recall();
   showMarks(done);
 
   const button = document.querySelector<HTMLElement>('[data-finish]');
@@ -17,15 +17,6 @@ export function startProgress(): void {
       const title = button.dataset['title'] ?? '';
       remember({ last: { slug, title, section: section?.id ?? '', heading: section?.textContent ?? '' } });
     });
-  }
-
-  const start = document.querySelector<HTMLAnchorElement>('[data-start]');
-  if (!start || !last) return;
-  start.href = `${start.dataset['start']}${last.slug}/${last.section && `#${last.section}`}`;
-  const texts = [words.resume, last.title, last.heading];
-  for (const [index, text] of texts.entries()) {
-    const line = start.children[index];
-    if (line) line.textContent = text;
   }
 }
 

@@ -1,4 +1,5 @@
 import { menu as words } from '../../site/strings.parts.ja.ts';
+import { remember } from '../store.ts';
 import './style.ts';
 
 /** Makes the menu of a manifest at its first use: other forms of copying, and wrapping. The browser opens and closes it. */
@@ -35,6 +36,14 @@ function wrapBox(): HTMLLabelElement {
   box.type = 'checkbox';
   box.dataset['wrap'] = '';
   box.checked = 'wrap' in document.documentElement.dataset;
+  box.addEventListener('change', () => wrap(box.checked));
   label.append(box, words.wrap);
   return label;
+}
+
+/** Long lines wrap in all code of this page and the next ones. */
+function wrap(isWrapped: boolean): void {
+  document.documentElement.toggleAttribute('data-wrap', isWrapped);
+  for (const box of document.querySelectorAll<HTMLInputElement>('input[data-wrap]')) box.checked = isWrapped;
+  remember({ wrap: isWrapped });
 }
