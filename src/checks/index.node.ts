@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import book from '../data/book.json' with { type: 'json' };
+import { faultProblem } from '../registry/fault.ts';
 import { listFields } from '../registry/fields.ts';
 import { loadRegistry } from '../registry/load.node.ts';
 import type { Erratum } from '../schemas/erratum.ts';
@@ -21,7 +22,8 @@ const pages = 'src/content/pages';
  * @returns Every problem, not only the first; none when the content can be built.
  */
 export function checkContent(root: string): Problem[] {
-  const { files, problems } = loadRegistry(root);
+  const { files, faults } = loadRegistry(root);
+  const problems = faults.map(faultProblem);
   const data = readData(root, problems);
   const names = mdxFiles(root, folder);
   const slugs = names.map(name => name.replace(/\.mdx$/, ''));

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import kubernetes from '../data/kubernetes.json' with { type: 'json' };
-import { type ManifestSet, manifestSet } from '../schemas/set.ts';
+import { loadRegistry } from '../registry/load.node.ts';
+import type { ManifestFile } from '../schemas/manifest.ts';
 import { compareFindings } from './finding.ts';
 import {
   applyExpectations,
@@ -15,9 +15,10 @@ import {
 import { lintSessions } from './kubectl/sessions.node.ts';
 import { describe } from './messages/index.ts';
 import type { MessageId, MessageParams } from './messages/params.ts';
+import { faultFindings } from './site/faults.ts';
 import { type FenceOptions, parseFenceOptions } from './site/fence-options.ts';
 import { type Fence, readFences } from './site/fences.node.ts';
-import { isFolder, listEscapes, listFiles, readText } from './site/files.node.ts';
+import { isFolder, listFiles, readText } from './site/files.node.ts';
 import { findingAt } from './site/finding-at.ts';
 import { locate } from './site/locate.ts';
 import { mergeMinors } from './site/merge.ts';
@@ -66,7 +67,7 @@ export async function lintSite(root: string, options: SiteOptions = {}): Promise
   const { locale = 'ja', k8s = supportedMinors() } = options;
   const report: SiteReport = { findings: [], files: 0, manifests: [], fences: [], k8s };
   const site: Site = { root, locale, report };
-  if (isFolder(join(root, 'manifests'))) lintManifests(site);
+  lintManifests(site);
   const chapters = join(root, 'src/content/chapters');
   if (isFolder(chapters))
     for (const name of listFiles(chapters, /\.mdx$/)) lintChapter(site, `src/content/chapters/${name}`);
@@ -84,22 +85,18 @@ interface Site {
 }
 
 function lintManifests(site: Site): void {
-  const folder = join(site.root, 'manifests');
-  const outside = listEscapes(folder);
-  for (const name of outside) addProblem(site, `manifests/${name}`, 'file/outside', 'outside', { name });
-  const sets = new Map<string, SetSource>();
-  const manifests = new Map<string, Manifest>();
-  for (const name of listFiles(folder, /\.ya?ml$/)) {
-    if (outside.some(link => name === link || name.startsWith(`${link}/`))) continue;
-    const [folderName = ''] = name.split('/');
-    const set = sets.get(folderName) ?? readSet(site, folderName);
-    sets.set(folderName, set);
-    const manifest = readManifest(site, name, set);
-    if (manifest) manifests.set(name, manifest);
+  const { files, sets, faults } = loadRegistry(site.root);
+  for (const fault of faults) {
+    const text = sets.get(fault.file.split('/')[1] ?? '')?.text ?? '';
+    site.report.findings.push(...faultFindings(fault, text, site.locale));
   }
+  site.report.files += files.length + faults.filter(({ kind }) => kind === 'encoding').length;
+  const manifests = new Map(
+    files.map(manifest => [manifest.path, toManifest(site, manifest, sets.get(manifest.set)?.text ?? '')]),
+  );
   const results = lintSets(
     manifests,
-    [...sets.values()].map(({ set }) => set.steps.map(step => step.apply)),
+    [...sets.values()].map(({ value }) => value.steps.map(step => step.apply)),
     site.locale,
   );
   for (const [name, findings] of results) {
@@ -110,25 +107,18 @@ function lintManifests(site: Site): void {
 
 /** A manifest and what its set says of it. */
 interface Manifest extends SetMember {
-  file: string;
   expect: Expectation[];
   off: Parameters<typeof applySuppressions>[1];
 }
 
-function readManifest(site: Site, name: string, { set, place }: SetSource): Manifest | undefined {
-  site.report.files += 1;
-  const file = `manifests/${name}`;
-  const text = readText(join(site.root, file));
-  if (text === undefined) {
-    addProblem(site, file, 'file/encoding', 'encoding', {});
-    return undefined;
-  }
-  const { claims = site.report.k8s, expect = [], off = [] } = set.files[name] ?? {};
+function toManifest(site: Site, { path, set, text, entry }: ManifestFile, setText: string): Manifest {
+  const { claims = site.report.k8s, expect = [], off = [] } = entry;
+  const file = `manifests/${set}/set.json`;
   const placed = off.map((suppression, index) => ({
     ...suppression,
-    place: place('files', name, 'off', index),
+    place: { file, ...locate(setText, ['files', path, 'off', index]) },
   }));
-  return { file, text, minors: claims, expect, off: placed };
+  return { file: `manifests/${path}`, text, minors: claims, expect, off: placed };
 }
 
 function reportManifest({ locale, report }: Site, manifest: Manifest, results: ByMinor): void {
@@ -136,36 +126,6 @@ function reportManifest({ locale, report }: Site, manifest: Manifest, results: B
   const findings = applyExpectations(mergeMinors(results, locale), expect, { file, line: 1, locale });
   report.findings.push(...applySuppressions(findings, off, locale));
   report.manifests.push({ file, checked: minors, validMinors: validMinors(text) });
-}
-
-/** A `set.json`, and where its parts are. */
-interface SetSource {
-  set: ManifestSet;
-  place(...path: (string | number)[]): { file: string; line: number; column: number };
-}
-
-/** set.json of a folder; what is wrong with it is a finding, and the files are checked as if it were empty. */
-function readSet(site: Site, folder: string): SetSource {
-  const file = `manifests/${folder}/set.json`;
-  const empty = { set: manifestSet.parse({}), place: () => ({ file, line: 1, column: 1 }) };
-  if (!existsSync(join(site.root, file))) return empty;
-  let reason: string;
-  try {
-    const text = readFileSync(join(site.root, file), 'utf8');
-    const result = manifestSet.safeParse(JSON.parse(text));
-    if (result.success) {
-      const names = [...Object.keys(result.data.files), ...result.data.steps.flatMap(step => step.apply)];
-      for (const name of names)
-        if (/^\.\.(\/|$)|^\//.test(normalize(name)))
-          addProblem(site, file, 'file/outside', 'outside', { name });
-      return { set: result.data, place: (...path) => ({ file, ...locate(text, path) }) };
-    }
-    reason = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  } catch (error) {
-    reason = error instanceof Error ? error.message : String(error);
-  }
-  addProblem(site, file, 'file/set-json', 'set-json', { reason });
-  return empty;
 }
 
 function lintChapter(site: Site, file: string): void {

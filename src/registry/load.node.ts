@@ -1,29 +1,30 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { isMap, LineCounter, parseAllDocuments } from 'yaml';
 import type { ManifestFile, ManifestObject } from '../schemas/manifest.ts';
-import { type ManifestSet, manifestSet } from '../schemas/set.ts';
-import type { Problem } from '../site/error.ts';
 import { nearest } from '../site/near.ts';
+import type { Fault } from './fault.ts';
+import { readSet, type SetFile } from './read-set.node.ts';
 
 export interface Registry {
   /** Sorted by path. */
   files: ManifestFile[];
-  sets: Map<string, ManifestSet>;
-  /** Everything that is wrong; a build with a problem stops. */
-  problems: Problem[];
+  /** By name of the folder. */
+  sets: Map<string, SetFile>;
+  /** Everything that is wrong; a build with a fault stops. */
+  faults: Fault[];
 }
 
-/** Reads `manifests/` under the project's root. Never throws for what an author can mend. */
+/** Reads `manifests/` under the project's root; nothing when there is none. Never throws for what an author can mend. */
 export function loadRegistry(root: string): Registry {
   const base = join(root, 'manifests');
-  const registry: Registry = { files: [], sets: new Map(), problems: [] };
+  const registry: Registry = { files: [], sets: new Map(), faults: [] };
   for (const set of folders(base)) {
-    const loaded = loadSet(base, set, registry.problems);
+    const loaded = loadSet(base, set, registry.faults);
     registry.sets.set(set, loaded);
-    for (const path of yamlFiles(base, set, registry.problems)) {
-      const file = loadFile(base, path, loaded, registry.problems);
+    for (const path of yamlFiles(base, set, registry.faults)) {
+      const file = loadFile(base, path, loaded, registry.faults);
       if (file) registry.files.push(file);
     }
   }
@@ -33,90 +34,56 @@ export function loadRegistry(root: string): Registry {
 }
 
 function folders(base: string): string[] {
+  if (!existsSync(base)) return [];
   return readdirSync(base, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort();
 }
 
-/** Paths of a set's manifests, with `/`. A link that leads outside `manifests/` is a problem, not a file. */
-function yamlFiles(base: string, set: string, problems: Problem[]): string[] {
+/** Paths of a set's manifests, with `/`. A link that leads outside `manifests/` is a fault; one to a folder is not followed. */
+function yamlFiles(base: string, set: string, faults: Fault[]): string[] {
   const inside = realpathSync(base) + sep;
   const paths: string[] = [];
-  for (const name of readdirSync(join(base, set), { recursive: true, encoding: 'utf8' }).sort()) {
-    const full = join(base, set, name);
-    const path = relative(base, full).split(sep).join('/');
-    if (lstatSync(full).isSymbolicLink() && !(existsSync(full) && realpathSync(full).startsWith(inside))) {
-      problems.push({
-        where: `manifests/${path}`,
-        what: 'manifests/ の外を指すシンボリックリンクです。',
-        why: '配布するファイルは、検査と版管理が届く manifests/ の中だけに置きます。',
-        fix: 'リンクをやめ、ファイルそのものを置いてください。',
-      });
-    } else if (/\.yml$/.test(name)) {
-      problems.push({
-        where: `manifests/${path}`,
-        what: '拡張子が .yml です。',
-        why: '公開するアドレスを 1 つに決めるため、.yaml にそろえています。',
-        fix: `${path.replace(/yml$/, 'yaml')} に名前を変えてください。`,
-      });
-    } else if (/\.yaml$/.test(name)) paths.push(path);
-  }
-  return paths;
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(base, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`;
+      const full = join(base, path);
+      const file = `manifests/${path}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isSymbolicLink() && !(existsSync(full) && realpathSync(full).startsWith(inside)))
+        faults.push({ file, kind: 'outside' });
+      else if (/\.ya?ml$/.test(path) && statSync(full).isFile()) {
+        if (path.endsWith('.yml'))
+          faults.push({ file, kind: 'extension', renamed: path.replace(/yml$/, 'yaml') });
+        paths.push(path);
+      }
+    }
+  };
+  visit(set);
+  return paths.sort();
 }
 
-function loadSet(base: string, set: string, problems: Problem[]): ManifestSet {
-  const file = join(base, set, 'set.json');
-  const where = `manifests/${set}/set.json`;
-  if (!existsSync(file)) return manifestSet.parse({});
-  try {
-    const result = manifestSet.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      problems.push({
-        where: `${where} (${issue.path.join('.') || '全体'})`,
-        what: issue.message,
-        why: '書ける項目は src/schemas/set.ts で決まっています。',
-        fix: '項目名と値を、その説明どおりにしてください。',
-      });
-  } catch (error) {
-    problems.push({
-      where,
-      what: `JSON として読めません: ${error instanceof Error ? error.message : error}`,
-      why: '組の順番と期待する指摘は、このファイルで決まります。',
-      fix: '余分なコンマや引用符の抜けを直してください。',
-    });
-  }
-  return manifestSet.parse({});
+function loadSet(base: string, set: string, faults: Fault[]): SetFile {
+  const file = `manifests/${set}/set.json`;
+  const loaded = readSet(join(base, set, 'set.json'));
+  for (const { path, message: reason } of loaded.faults)
+    faults.push(path ? { file, kind: 'set-shape', path, reason } : { file, kind: 'set-json', reason });
+  return loaded;
 }
 
-function loadFile(
-  base: string,
-  path: string,
-  set: ManifestSet,
-  problems: Problem[],
-): ManifestFile | undefined {
+function loadFile(base: string, path: string, set: SetFile, faults: Fault[]): ManifestFile | undefined {
+  const file = `manifests/${path}`;
   const bytes = readFileSync(join(base, path));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    problems.push({
-      where: `manifests/${path}`,
-      what: 'UTF-8 ではないバイトがあります。',
-      why: 'kubectl は UTF-8 の YAML を読みます。表示とコピーも元のバイトと一致しません。',
-      fix: 'UTF-8 で保存し直してください。',
-    });
+    faults.push({ file, kind: 'encoding' });
     return undefined;
   }
-  if (text.includes('\r') || !text.endsWith('\n')) {
-    problems.push({
-      where: `manifests/${path}`,
-      what: text.includes('\r') ? '改行が CRLF です。' : '最後の行に改行がありません。',
-      why: '画面に出す文字と配るバイトを同じに保つため、行末を LF にそろえています。',
-      fix: 'エディターで改行コードを LF にし、最後の行のあとで改行してください。',
-    });
-  }
+  if (text.includes('\r')) faults.push({ file, kind: 'crlf' });
+  else if (!text.endsWith('\n')) faults.push({ file, kind: 'last-line' });
   return {
     path,
     set: path.slice(0, path.indexOf('/')),
@@ -124,7 +91,7 @@ function loadFile(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
     objects: listObjects(text),
-    entry: set.files[path] ?? {},
+    entry: set.value.files[path] ?? {},
   };
 }
 
@@ -150,23 +117,23 @@ function listObjects(text: string): ManifestObject[] {
 }
 
 /** Every path in set.json must exist; a step may apply a file of another set, but facts belong to a set's own files. */
-function checkNames(set: string, { files, steps }: ManifestSet, registry: Registry): void {
-  const all = registry.files.map(file => file.path);
+function checkNames(
+  set: string,
+  { value: { files, steps } }: SetFile,
+  { files: loaded, faults }: Registry,
+): void {
+  const all = loaded.map(file => file.path);
   const own = all.filter(path => path.startsWith(`${set}/`));
   const named = [
-    ...Object.keys(files).map(name => ({ name, known: own })),
-    ...steps.flatMap(step => step.apply.map(name => ({ name, known: all }))),
+    ...Object.keys(files).map(name => ({ name, path: ['files', name], known: own })),
+    ...steps.flatMap((step, index) =>
+      step.apply.map((name, place) => ({ name, path: ['steps', index, 'apply', place], known: all })),
+    ),
   ];
-  for (const { name, known } of named) {
+  const file = `manifests/${set}/set.json`;
+  for (const { name, path, known } of named) {
     if (known.includes(name)) continue;
-    const [like] = nearest(name, known);
-    registry.problems.push({
-      where: `manifests/${set}/set.json`,
-      what: `「${name}」というファイルがありません。`,
-      why: '手順や期待する指摘が、実在しないファイルを指しています。',
-      fix: like
-        ? `近い名前: ${like}`
-        : `manifests/ からのパスで書いてください。${set} にあるファイル: ${own.join('、') || 'なし'}`,
-    });
+    const [near] = nearest(name, known);
+    faults.push({ file, kind: 'set-name', path, name, near, own });
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { SiteError } from '../site/error.ts';
+import { faultProblem } from './fault.ts';
 import { loadRegistry } from './load.node.ts';
 
 /** Content loader for the registry: pages ask Astro for manifests, and `npm run dev` reloads when one changes. */
@@ -11,8 +12,8 @@ export function manifestLoader(): Loader {
     async load({ store, config, parseData, generateDigest, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async () => {
-        const { files, problems } = loadRegistry(root);
-        if (problems.length > 0) throw new SiteError(problems);
+        const { files, faults } = loadRegistry(root);
+        if (faults.length > 0) throw new SiteError(faults.map(faultProblem));
         store.clear();
         for (const file of files) {
           const data = await parseData({ id: file.path, data: { ...file } });

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A file's text, or undefined when its bytes are not UTF-8. */
@@ -24,18 +24,6 @@ export function listFiles(folder: string, pattern: RegExp): string[] {
   };
   visit(folder);
   return found.map(path => toSlashes(relative(folder, path))).sort();
-}
-
-/** Symbolic links below a folder that lead out of it (or nowhere), with `/`, sorted. */
-export function listEscapes(folder: string): string[] {
-  const inside = realpathSync(folder) + sep;
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => {
-      const path = join(folder, name);
-      return lstatSync(path).isSymbolicLink() && !(existsSync(path) && realpathSync(path).startsWith(inside));
-    })
-    .map(toSlashes)
-    .sort();
 }
 
 /** Whether a path is a folder; false when it does not exist. */

@@ -23,6 +23,7 @@ const files: Record<string, string | Uint8Array> = {
       'ok/old.yaml': { claims: ['1.20', '1.21'], expect: [{ rule: 'api/deprecated' }] },
       '../escape.yaml': {},
     },
+    steps: [{ apply: ['ok/cn.yaml'] }],
   }),
   'manifests/bad/set.json': '{"files": 1}',
   'manifests/bad/a.yaml': '',
@@ -49,11 +50,12 @@ test('every manifest and fence is checked as it claims, and everything that is w
       .filter(({ level }) => level === 'error')
       .map(({ file, line, column, rule, path }) => `${file}:${line}:${column} ${rule} ${path}`),
   ).toEqual([
-    'manifests/bad/set.json:1:1 file/set-json ',
+    'manifests/bad/set.json:1:11 file/set-json ',
     'manifests/ok/healed.yaml:1:1 expect/missing ',
     'manifests/ok/latin.yaml:1:1 file/encoding ',
     'manifests/ok/link.yaml:1:1 file/outside ',
-    'manifests/ok/set.json:1:1 file/outside ',
+    'manifests/ok/set.json:1:235 file/outside ',
+    'manifests/ok/set.json:1:258 file/set-json ',
     'src/content/chapters/one.mdx:6:1 meta/name metadata.name',
     'src/content/chapters/one.mdx:8:7 pod/containers spec.containers',
     'src/content/chapters/one.mdx:8:8 schema/unknown-field spec.contaners',

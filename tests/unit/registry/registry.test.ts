@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyCommand } from '../../../src/registry/apply-command.ts';
+import { faultProblem } from '../../../src/registry/fault.ts';
 import { loadRegistry } from '../../../src/registry/load.node.ts';
 import { includedManifests, manifestIndex } from '../../../src/registry/manifest-index.ts';
 
@@ -22,8 +23,8 @@ const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: echo\n';
 describe('loadRegistry', () => {
   test('keeps the bytes, their checksum and the objects', () => {
     const text = `# 説明\n${service}---\n${service.replace('echo', 'web')}`;
-    const { files, problems } = loadRegistry(project({ 'manifests/services/two.yaml': text }));
-    expect(problems).toEqual([]);
+    const { files, faults } = loadRegistry(project({ 'manifests/services/two.yaml': text }));
+    expect(faults).toEqual([]);
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({
       path: 'services/two.yaml',
@@ -40,9 +41,9 @@ describe('loadRegistry', () => {
   test('refuses a link that leaves manifests/', () => {
     const root = project({ 'outside.yaml': service, 'manifests/services/a.yaml': service });
     symlinkSync('../../outside.yaml', join(root, 'manifests/services/link.yaml'));
-    const { files, problems } = loadRegistry(root);
+    const { files, faults } = loadRegistry(root);
     expect(files.map(file => file.path)).toEqual(['services/a.yaml']);
-    expect(problems).toMatchInlineSnapshot(`
+    expect(faults.map(faultProblem)).toMatchInlineSnapshot(`
       [
         {
           "fix": "リンクをやめ、ファイルそのものを置いてください。",
@@ -75,7 +76,7 @@ describe('loadRegistry', () => {
       { 'manifests/services/a.yaml': service, 'manifests/services/set.json': '{"steps":[],}' },
     ],
   ])('reports %s', (_name, files) => {
-    expect(loadRegistry(project(files)).problems).toMatchSnapshot();
+    expect(loadRegistry(project(files)).faults.map(faultProblem)).toMatchSnapshot();
   });
 });
 
