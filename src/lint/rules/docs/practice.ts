@@ -2,7 +2,7 @@ import type { RuleDocs } from '../doc.ts';
 
 export const practiceDocs: RuleDocs = {
   'image/tag': {
-    source: 'kubernetes.io: Images / Image names',
+    source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
     ja: {
       title: 'イメージの版が決まっていない',
       why: 'タグがないと latest になり、昨日と今日、ノードごとに違うものが動くことがあります。',
@@ -15,7 +15,7 @@ export const practiceDocs: RuleDocs = {
     },
   },
   'pod/resources-missing': {
-    source: 'kubernetes.io: Pod Quality of Service Classes',
+    source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/',
     ja: {
       title: 'requests も limits もない',
       why: 'どれだけ使うか分からないまま配置され、ノードのメモリが足りなくなると最初に止められます。',
@@ -28,7 +28,7 @@ export const practiceDocs: RuleDocs = {
     },
   },
   'pod/probe-missing': {
-    source: 'kubernetes.io: Liveness, Readiness, and Startup Probes',
+    source: 'https://kubernetes.io/docs/concepts/workloads/pods/probes/',
     ja: {
       title: 'Service の宛先に readinessProbe がない',
       why: 'コンテナが動き出しただけで宛先に入るので、起動の途中や更新の間に失敗する要求が出ます。',
@@ -41,7 +41,7 @@ export const practiceDocs: RuleDocs = {
     },
   },
   'pod/run-as-root': {
-    source: 'kubernetes.io: Pod Security Standards / Restricted / Running as Non-root',
+    source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
     ja: {
       title: 'root で動く',
       why: 'コンテナが破られたとき、root だとノードへ抜け出す手がかりが増えます。',
@@ -54,7 +54,7 @@ export const practiceDocs: RuleDocs = {
     },
   },
   'pod/secret-in-env': {
-    source: 'kubernetes.io: Good practices for Kubernetes Secrets',
+    source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     ja: {
       title: '秘密の値をそのまま書いている',
       why: 'マニフェストは Git に入り、Pod を見られる人なら誰でも読めます。',

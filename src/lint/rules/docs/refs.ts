@@ -2,7 +2,7 @@ import type { RuleDocs } from '../doc.ts';
 
 export const referenceDocs: RuleDocs = {
   'ref/service-selector': {
-    source: 'kubernetes.io: Debug Services',
+    source: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
     ja: {
       title: 'Service の宛先がない',
       why: 'セレクターに合う Pod がない Service は、名前は引けても接続できません。',
@@ -15,7 +15,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/service-port': {
-    source: 'kubernetes.io: Service / Port definitions',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
     ja: {
       title: 'targetPort が Pod のポートと合わない',
       why: '名前で書いた targetPort は、コンテナの ports に同じ名前と protocol がないと宛先になりません。',
@@ -28,7 +28,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/ingress-service': {
-    source: 'kubernetes.io: Ingress',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
     ja: {
       title: 'Ingress の転送先の Service がない',
       why: '要求は 503 などの失敗になります。',
@@ -41,7 +41,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/ingress-port': {
-    source: 'kubernetes.io: Ingress',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
     ja: {
       title: 'Service にないポートへ転送する',
       why: 'Ingress が見るのは Service のポートです。コンテナのポートを書くとつながりません。',
@@ -54,7 +54,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/ingress-class': {
-    source: 'kubernetes.io: Ingress / Ingress class',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class',
     ja: {
       title: 'IngressClass がない',
       why: '担当するコントローラーが決まらず、Ingress は働きません。',
@@ -67,7 +67,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/tls-secret': {
-    source: 'kubernetes.io: Ingress / TLS',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
     ja: {
       title: 'TLS の Secret がないか、鍵がない',
       why: 'コントローラーは既定の証明書を出すか、HTTPS を受けません。',
@@ -80,7 +80,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/configmap': {
-    source: 'kubernetes.io: Configure a Pod to Use a ConfigMap',
+    source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
     ja: {
       title: 'ConfigMap がない',
       why: 'Pod は、それができるまで始まりません。',
@@ -93,7 +93,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/secret': {
-    source: 'kubernetes.io: Secrets',
+    source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
     ja: {
       title: 'Secret がない',
       why: 'Pod は、それができるまで始まりません。',
@@ -106,7 +106,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/pvc': {
-    source: 'kubernetes.io: Persistent Volumes',
+    source: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/',
     ja: {
       title: 'PersistentVolumeClaim がない',
       why: 'Pod は、それができるまで配置されません。',
@@ -119,7 +119,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/key': {
-    source: 'kubernetes.io: Configure a Pod to Use a ConfigMap',
+    source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
     ja: {
       title: 'キーがない',
       why: 'env では Pod が始まらず、subPath では空のフォルダーになります。',
@@ -132,7 +132,8 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/probe-port': {
-    source: 'kubernetes.io: Configure Probes / Named ports',
+    source:
+      'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     ja: {
       title: 'プローブのポートがない',
       why: '名前が見つからないプローブは失敗し続け、コンテナは再起動を繰り返すか、Ready になりません。',
@@ -145,7 +146,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/serviceaccount': {
-    source: 'kubernetes.io: Configure Service Accounts for Pods',
+    source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',
     ja: {
       title: 'ServiceAccount がない',
       why: 'Pod は作られず、権限を渡したつもりの相手もいません。',
@@ -158,7 +159,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/role': {
-    source: 'kubernetes.io: Using RBAC Authorization / Referring to roles',
+    source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
     ja: {
       title: '役割がない',
       why: 'ない役割への束縛は受け付けられますが、何の権限も渡しません。',
@@ -171,7 +172,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/storageclass': {
-    source: 'kubernetes.io: Storage Classes',
+    source: 'https://kubernetes.io/docs/concepts/storage/storage-classes/',
     ja: {
       title: 'StorageClass がない',
       why: 'PersistentVolumeClaim は Pending のままになります。',
@@ -184,7 +185,7 @@ export const referenceDocs: RuleDocs = {
     },
   },
   'ref/pv': {
-    source: 'kubernetes.io: Persistent Volumes / Reserving a PersistentVolume',
+    source: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume',
     ja: {
       title: 'PersistentVolume がない',
       why: '名指しした相手がないと、PersistentVolumeClaim は Pending のままになります。',

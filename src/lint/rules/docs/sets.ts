@@ -2,7 +2,7 @@ import type { RuleDocs } from '../doc.ts';
 
 export const setDocs: RuleDocs = {
   'set/duplicate': {
-    source: 'kubernetes.io: Object Names and IDs',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     ja: {
       title: '同じオブジェクトが 2 つある',
       why: '後に適用した方が前を上書きし、書いた半分がなくなります。',
@@ -15,7 +15,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'set/nodeport': {
-    source: 'kubernetes.io: Service / type: NodePort',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
     ja: {
       title: 'nodePort が重なっている',
       why: '番号はクラスター全体で 1 つの Service だけが使えます。後の Service は作れません。',
@@ -28,7 +28,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'set/selector-overlap': {
-    source: 'kubernetes.io: Deployment / Label selector updates',
+    source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#label-selector-updates',
     ja: {
       title: '互いの Pod を選ぶ',
       why: '2 つのコントローラーが同じ Pod を自分のものとして数え、数や更新がおかしくなります。',
@@ -41,7 +41,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/statefulset-service': {
-    source: 'kubernetes.io: StatefulSet / Stable Network ID',
+    source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
     ja: {
       title: 'StatefulSet の Service が合わない',
       why: 'Pod ごとの DNS 名は、Pod を選ぶ headless の Service があるときだけ作られます。',
@@ -54,7 +54,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/hpa-target': {
-    source: 'kubernetes.io: HorizontalPodAutoscaler / scaleTargetRef',
+    source: 'https://kubernetes.io/docs/reference/kubernetes-api/autoscaling/horizontal-pod-autoscaler-v2/',
     ja: {
       title: 'HPA の対象がない',
       why: '対象が見つからない HPA は、何も増やさず何も減らしません。',
@@ -67,7 +67,8 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/hpa-requests': {
-    source: 'kubernetes.io: Horizontal Pod Autoscaling / Algorithm details',
+    source:
+      'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/#algorithm-details',
     ja: {
       title: '使用率を計算できない',
       why: '使用率は requests に対する割合です。1 つのコンテナでも欠けると、HPA は動きません。',
@@ -80,7 +81,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/hpa-replicas': {
-    source: 'kubernetes.io: Horizontal Pod Autoscaling / Migrating Deployments',
+    source: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
     ja: {
       title: 'HPA の対象に replicas がある',
       why: '適用し直すたびに、HPA が決めた数がこの数へ戻ります。',
@@ -93,7 +94,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/netpol-selector': {
-    source: 'kubernetes.io: Network Policies',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
     ja: {
       title: 'NetworkPolicy がどの Pod にも効かない',
       why: '守っているつもりの Pod が、守られていません。',
@@ -106,7 +107,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'ref/pdb-selector': {
-    source: 'kubernetes.io: Specifying a Disruption Budget',
+    source: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
     ja: {
       title: 'PodDisruptionBudget がどの Pod にも効かない',
       why: 'ノードの drain のとき、Pod が一度に全部止まるかもしれません。',
@@ -119,7 +120,7 @@ export const setDocs: RuleDocs = {
     },
   },
   'pdb/blocks': {
-    source: 'kubernetes.io: Specifying a Disruption Budget',
+    source: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
     ja: {
       title: '1 つも退避させない',
       why: 'ノードを空にする drain が、いつまでも終わりません。',
