@@ -11,7 +11,9 @@ const frontMatter =
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const path of ['src', 'manifests', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  const fixtures = ['tests/fixtures/lint', 'tests/fixtures/lint-sets', 'tests/fixtures/lint-site'];
+  const files = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
+  for (const path of ['src', 'manifests', 'public', ...fixtures, ...files])
     cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
