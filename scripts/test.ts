@@ -10,7 +10,12 @@ rmSync(report, { force: true });
 const steps: [name: string, program: string, args: string[], env?: Record<string, string>][] = [
   ['Code style', 'biome', ['check', '--error-on-warnings']],
   ['Build', 'astro', ['build']],
-  ['Build under /docs/', 'astro', ['build', '--outDir', '.cache/dist-docs'], { SITE_BASE: '/docs/' }],
+  [
+    'Build under /docs/ of a known host',
+    'astro',
+    ['build', '--outDir', '.cache/dist-docs'],
+    { SITE_BASE: '/docs/', SITE_URL: 'https://notes.example.org' },
+  ],
   ['Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
   [
     'Tests',

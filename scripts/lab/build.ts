@@ -102,7 +102,10 @@ export function goBuild(source: string, program: GoProgram, say: Progress): void
  * the same code is `k8s.io/NAME v0.X.Y`.
  */
 function writeModule(version: string, commands: readonly string[], say: Progress): string {
-  const upstream = readFileSync(join(moduleFolder('k8s.io/kubernetes', `v${version}`, say), 'go.mod'), 'utf8');
+  const upstream = readFileSync(
+    join(moduleFolder('k8s.io/kubernetes', `v${version}`, say), 'go.mod'),
+    'utf8',
+  );
   const go = /^go ([0-9.]+)$/m.exec(upstream)?.[1];
   const etcd = /go\.etcd\.io\/etcd\/client\/v3 (v[0-9.]+)/.exec(upstream)?.[1];
   const libraries = [...upstream.matchAll(/^\s*(k8s\.io\/[a-z-]+) => \.\/staging/gm)].map(match => match[1]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
-import { builds, builtFiles, builtPages, dist, elements, text } from '../helpers/dist.ts';
+import { builds, builtFiles, builtPages, dist, elements, type Page, text } from '../helpers/dist.ts';
 
 const chapters = readdirSync(join(root, 'src/content/chapters')).map(name => name.replace(/\.mdx$/, ''));
 const twins = chapters.filter(slug => existsSync(join(dist, slug, 'index.html')));
@@ -44,13 +44,49 @@ test('sitemap.xml lists every page that may be found, and no other', () => {
   expect([...paths].sort()).toEqual(open.sort());
 });
 
+describe('addresses for other sites', () => {
+  /** `link` and `meta` elements that name the page's own address, and the picture for links to it. */
+  const named = (tree: Page['tree']) => ({
+    canonical: elements(tree, element => text(element, 'rel') === 'canonical').map(link =>
+      text(link, 'href'),
+    ),
+    ...Object.fromEntries(
+      ['og:title', 'og:url', 'og:image'].map(name => [
+        name,
+        elements(tree, element => text(element, 'property') === name).map(meta => text(meta, 'content')),
+      ]),
+    ),
+  });
+
+  test('on a known host, every page that may be found names its own, and one picture', () => {
+    const [, { dir = '' } = {}] = builds;
+    for (const { file, url, tree } of builtPages(dir)) {
+      const isHidden = elements(tree, element => text(element, 'name') === 'robots').length > 0;
+      const own = `https://notes.example.org/docs${url}`;
+      const { canonical, 'og:url': page, 'og:image': picture } = named(tree) as Record<string, string[]>;
+      expect(canonical, file).toEqual(isHidden ? [] : [own]);
+      expect(page, file).toEqual(isHidden ? [] : [own]);
+      expect(picture, file).toEqual(isHidden ? [] : ['https://notes.example.org/docs/og.png']);
+    }
+    const png = readFileSync(join(dir, 'og.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('while the host is unknown, no page names a wrong one', () => {
+    for (const { file, tree } of builtPages(dist))
+      expect(Object.values(named(tree)).flat(), file).toEqual([]);
+  });
+});
+
 test('robots.txt allows everything', () => {
   expect(read('robots.txt')).toContain('User-agent: *\nAllow: /');
 });
 
 describe.each(builds)('llms.txt of $name', ({ dir, base }) => {
   test('names the Markdown twin of every chapter', () => {
-    const addresses = [...read('llms.txt', dir).matchAll(/\]\((\/[^)]+)\)/g)].map(match => match[1] ?? '');
+    const addresses = [
+      ...read('llms.txt', dir).matchAll(/\]\((?:https:\/\/notes\.example\.org)?(\/[^)]+)\)/g),
+    ].map(match => match[1] ?? '');
     expect(addresses.filter(address => address.endsWith('.md'))).toHaveLength(twins.length);
     for (const address of addresses) {
       expect(address.startsWith(base), address).toBe(true);
