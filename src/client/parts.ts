@@ -12,6 +12,7 @@ const onClick: Record<string, Load> = {
   '[data-more]': () => import('./parts/menu.ts'),
   '[data-theme-menu]': () => import('./parts/theme.ts'),
   '[data-record]': () => import('./parts/record.ts'),
+  '[data-save]': () => import('./parts/save.ts'),
 };
 
 /** Elements whose code is loaded with the page, where they are. */
@@ -21,6 +22,7 @@ const onPage: Record<string, Load> = {
   '[data-start]': () => import('./parts/resume.ts'),
   '[data-settings]': () => import('./parts/settings.ts'),
   '.tabs': () => import('./parts/tabs.ts'),
+  '[data-keep]': () => import('./parts/keep.ts'),
 };
 
 /** Interactive parts that most readers of a page never use stay out of the script that every page loads. */
@@ -46,4 +48,6 @@ export function startParts(): void {
     const element = document.querySelector<HTMLElement>(selector);
     if (element) void load().then(part => part.start(element));
   }
+  // Readers who keep the site on this device; everybody else loads nothing for it.
+  if (navigator.serviceWorker?.controller) void import('./parts/saved.ts').then(part => part.start());
 }

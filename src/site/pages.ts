@@ -3,7 +3,7 @@ import { getBook } from './book.ts';
 import { rulePath } from './rules.ts';
 
 /** Pages that are not chapters and that a search engine should know. */
-const others = ['/', '/errata/', '/manifests/', '/ledger/', '/glossary/', '/rules/', '/about/'];
+const others = ['/', '/errata/', '/manifests/', '/ledger/', '/glossary/', '/rules/', '/about/', '/offline/'];
 
 /** Every page that should be found, with the day of its last change where data says it. */
 export async function listedPages(): Promise<{ path: string; updated?: string }[]> {

@@ -23,6 +23,7 @@ export const footer = {
   about: 'このサイトについて',
   print: '全章を印刷',
   settings: '設定と記録',
+  offline: 'オフラインで読む',
   feed: '更新情報（フィード）',
   keys: 'キーボード操作',
   licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
@@ -142,6 +143,17 @@ export const home = {
   start: 'ここから読む',
   contents: '目次',
   contentsErrata: (count: number) => `朱${count}`,
+} as const;
+
+/** The offer to keep the site on the device, on the home page. The figure is written after the build. */
+export const keep = {
+  title: 'オフラインで読む',
+  lead: 'ネットワークのない場所でも、全ページ、検索、マニフェストを使えます。',
+  size: ['通信は約', 'です。'],
+  save: 'この端末に保存する',
+  more: 'くわしい説明とZIP版',
+  both: 'ネットワークのない部屋や電車の中でも、全ページを読み、検索し、マニフェストをコピーできます。この端末に保存する方法と、パソコン用のZIPの2つがあります。',
+  noScript: 'この端末に保存するにはJavaScriptが必要です。ZIPは、なくても使えます。',
 } as const;
 
 export const search = {

@@ -68,3 +68,46 @@ export const searchResults = {
   nothing: (query: string) => `「${query}」は見つかりませんでした。別の言い方か、短い言葉で試してください。`,
   failed: '検索の準備ができませんでした。ページを読み込み直してください。',
 } as const;
+
+/** The offline copy: its panel and the notice of a new version. */
+export const offline = {
+  title: 'この端末に保存',
+  close: '閉じる',
+  save: 'この端末に保存する',
+  resume: '続きから保存する',
+  again: 'もう一度試す',
+  verify: '点検する',
+  remove: '消す',
+  manage: '保存した内容を見る',
+  more: 'くわしい説明とZIP版',
+  bar: '保存の進み具合',
+  asking: '確かめています。',
+  offer: (wire: string, bytes: string) =>
+    `すべてのページ、検索、マニフェストを保存します。通信は約${wire}、使う領域は約${bytes}です。`,
+  saver: 'データ節約モードがオンになっています。',
+  partly: '途中まで保存してあります。続きから保存できます。',
+  preparing: '準備しています。',
+  saving: (done: string, total: string) => `保存しています。${total}のうち${done}が終わりました。`,
+  background: 'この画面を閉じても、ページを開いているあいだは続きます。',
+  saved: 'この端末に保存してあります。ネットワークがなくても、すべてのページと検索を使えます。',
+  checking: 'すべてのファイルを読み直しています。',
+  verified: (sound: number) => `${sound}件を点検し、すべて正常でした。`,
+  repaired: (sound: number, repaired: number) =>
+    `${sound}件は正常でした。壊れていた${repaired}件を直しました。`,
+  missing: (names: readonly string[]) =>
+    `${names.length}件が足りません。ネットワークにつないで、もう一度点検してください：${names.slice(0, 5).join('、')}`,
+  removed: '保存したデータを消しました。',
+  failed: {
+    space: '空き容量が足りないため、保存できませんでした。途中のデータは消しました。',
+    network: '通信が途切れました。終わった分は残してあるので、続きから再開できます。',
+    mixed: 'サイトが更新されている途中のようです。少し待ってから、もう一度試してください。',
+  },
+  unsupported: 'このブラウザーか接続では保存できません（httpsが必要です）。代わりにZIP版を使えます。',
+  refused: 'ブラウザーの設定で保存が禁止されています。Cookieやサイトデータを許可すると使えます。',
+  withdrawn: '今の版では、端末への保存を提供していません。',
+  update: '新しい版を保存しました。',
+  apply: '更新して読み込む',
+  updated: '別のタブで新しい版に更新されました。',
+  reload: '再読み込み',
+  later: 'あとで',
+} as const;

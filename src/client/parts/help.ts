@@ -1,15 +1,19 @@
-import { help } from '../../site/strings.parts.ja.ts';
+import { help, offline } from '../../site/strings.parts.ja.ts';
+import { createPanel, type Panel } from '../offline-panel.ts';
 import { createDialog } from './dialog.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let panel: Panel | undefined;
 
-/** The list of keys: opened with `?` or from the foot of the page. */
+/** The list of keys, and the offline copy: opened with `?` or from the foot of the page. */
 export function start(): void {
-  dialog ??= create();
+  panel ??= createPanel();
+  dialog ??= create(panel.element);
   dialog.showModal();
+  void panel.refresh();
 }
 
-function create(): HTMLDialogElement {
+function create(offlineCopy: HTMLElement): HTMLDialogElement {
   const box = createDialog('sheet', help.title, help.close);
   const title = document.createElement('h2');
   title.textContent = help.title;
@@ -31,6 +35,8 @@ function create(): HTMLDialogElement {
   const note = document.createElement('p');
   note.className = 'hint';
   note.textContent = help.note;
-  box.append(title, list, note);
+  const keep = document.createElement('h2');
+  keep.textContent = offline.title;
+  box.append(title, list, note, keep, offlineCopy);
   return box;
 }

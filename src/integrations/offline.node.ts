@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeFigures } from '../offline/build/figures.node.ts';
+import { makeOffer, makeRelease, wireLimit } from '../offline/build/release.node.ts';
+import { buildWorker } from '../offline/build/worker.node.ts';
+import { megabytes } from '../site/size.ts';
+
+/**
+ * Makes the offline copy's worker and its offer. Comes last: it hashes what everything else has written.
+ * With SITE_OFFLINE=remove the worker takes the readers' copies back (docs/HOSTING.md).
+ */
+export function offline(): AstroIntegration {
+  const isRemoved = process.env['SITE_OFFLINE'] === 'remove';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        // The words that stand in for figures are as long as a figure: they do not change what is rounded.
+        const draft = makeOffer(root, makeRelease(root));
+        writeFigures(root, { wire: megabytes(draft.wire), bytes: megabytes(draft.bytes) });
+        const release = makeRelease(root);
+        const offer = makeOffer(root, release);
+        if (offer.wire > wireLimit)
+          throw new Error(
+            `The offline copy is ${offer.wire} bytes on the wire, more than ${wireLimit}: leave files out in src/offline/build/release.node.ts, or make them smaller.`,
+          );
+        writeFileSync(join(root, 'sw.js'), await buildWorker(isRemoved ? 'remove' : release));
+        writeFileSync(
+          join(root, 'offline.json'),
+          JSON.stringify(isRemoved ? { ...offer, removed: true } : offer),
+        );
+        logger.info(
+          `オフライン用: ${offer.files} ファイル、通信 ${megabytes(offer.wire)}、保存後 ${megabytes(offer.bytes)}（版 ${offer.build}）`,
+        );
+      },
+    },
+  };
+}
