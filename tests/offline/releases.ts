@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { root } from '../../scripts/lib/run.ts';
+import { filesIn, makeOffer, makeRelease } from '../../src/offline/build/release.node.ts';
+import { buildWorker } from '../../src/offline/build/worker.node.ts';
+import type { Release } from '../../src/offline/protocol.ts';
+import { chapters } from '../helpers/chapters.ts';
+import type { Build } from '../helpers/dist.ts';
+
+export type ReleaseName = 'v1' | 'v2' | 'v3' | 'removed';
+
+/** A fault that is put into the worker's source, to see that a test notices it. */
+export interface Mutant {
+  name: string;
+  /** File in src/offline/worker/. */
+  file: string;
+  from: string;
+  to: string;
+}
+
+/** The chapter whose words tell the releases apart. */
+export const [chapter = ''] = chapters;
+
+/** Names that are hard to encode; the copy has to hold them too. */
+export const oddFile = 'manifests/日本/設定 1+@%.yaml';
+
+/**
+ * Three releases and the one that takes the copies back, made from one build: each has its own words in a chapter, and
+ * from v2 on its own style sheet, so that a mixture shows. Returns their folders.
+ */
+export async function makeReleases(from: Build, mutant?: Mutant): Promise<Record<ReleaseName, string>> {
+  const name = `${from.base === '/' ? 'root' : 'docs'}${mutant ? `-${mutant.name.replaceAll(' ', '-')}` : ''}`;
+  const home = join(root, '.cache/offline-tests', name);
+  rmSync(home, { recursive: true, force: true });
+  const dirs = { v1: '', v2: '', v3: '', removed: '' };
+  for (const release of ['v1', 'v2', 'v3', 'removed'] as const) {
+    const dir = join(home, release);
+    dirs[release] = dir;
+    cpSync(from.dir, dir, { recursive: true });
+    markPage(join(dir, chapter, 'index.html'), release);
+    if (release !== 'v1') renameStyle(dir, release);
+    mkdirSync(dirname(join(dir, oddFile)), { recursive: true });
+    writeFileSync(join(dir, oddFile), 'kind: テスト\n');
+    const made = makeRelease(dir);
+    writeFileSync(join(dir, 'sw.js'), await workerText(release, made, mutant));
+    writeFileSync(join(dir, 'offline.json'), JSON.stringify(makeOffer(dir, made)));
+  }
+  return dirs;
+}
+
+function workerText(name: ReleaseName, release: Release, mutant?: Mutant): Promise<string> {
+  if (mutant) return buildMutant(mutant, name, release);
+  return buildWorker(name === 'removed' ? 'remove' : release);
+}
+
+function markPage(file: string, words: string): void {
+  const html = readFileSync(file, 'utf8');
+  const marked = html.replace('</h1>', `</h1><p id="release">${words}</p>`);
+  if (marked === html) throw new Error(`${file} has no h1 to put words after.`);
+  writeFileSync(file, marked);
+}
+
+/** A style sheet of its own, under a name of its own, as a build after a change of style has it. */
+function renameStyle(dir: string, release: string): void {
+  const assets = join(dir, '_assets');
+  const old = readdirSync(assets).find(name => /^book\..*\.css$/.test(name));
+  if (!old) throw new Error(`${assets} has no style sheet of the book.`);
+  const fresh = `book.${release}.css`;
+  renameSync(join(assets, old), join(assets, fresh));
+  writeFileSync(
+    join(assets, fresh),
+    `${readFileSync(join(assets, fresh), 'utf8')}#release{letter-spacing:3px}`,
+  );
+  for (const file of filesIn(dir).filter(path => path.endsWith('.html'))) {
+    const path = join(dir, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(old, fresh));
+  }
+}
+
+async function buildMutant(mutant: Mutant, name: ReleaseName, release: Release): Promise<string> {
+  const folder = fileURLToPath(new URL('../../src/offline/worker/', import.meta.url));
+  const source = readFileSync(join(folder, mutant.file), 'utf8');
+  if (!source.includes(mutant.from))
+    throw new Error(`${mutant.file} has no ${mutant.from}: mend the mutant "${mutant.name}".`);
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, name === 'removed' ? 'remove.ts' : 'main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { RELEASE: JSON.stringify(release) },
+    plugins: [
+      {
+        name: 'mutant',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: new RegExp(`worker/${mutant.file}$`) }, () => ({
+            contents: source.replace(mutant.from, mutant.to),
+            loader: 'ts',
+          })),
+      },
+    ],
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What the server does; a test changes it while it runs. */
+export interface Conduct {
+  /** Folder of the release that is published. */
+  root: string;
+  /** Paths that an edge still has from another release: `services/index.html`. */
+  stale: { root: string; files: readonly string[] };
+  /** Milliseconds before each answer. */
+  latency: number;
+  /** The server dies at the request after so many; 0 never. */
+  dieAfter: number;
+  headers: Record<string, string>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.yaml': 'text/yaml; charset=utf-8',
+};
+
+/** A static host with the habits of GitHub Pages (redirects, 404.html, max-age=600, ETag, gzip) that can be made to fail. */
+export class Host {
+  readonly base: string;
+  conduct: Conduct;
+  /** Paths that were asked for since the last `forget()`. */
+  requests: string[] = [];
+  /** Bytes of the bodies that were sent since then. */
+  bytes = 0;
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(root: string, base: string) {
+    this.base = base;
+    this.conduct = { root, stale: { root, files: [] }, latency: 0, dieAfter: 0, headers: {} };
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get isUp(): boolean {
+    return this.#server !== undefined;
+  }
+
+  url(path = ''): string {
+    return `${this.origin}${this.base}${path}`;
+  }
+
+  forget(): void {
+    this.requests = [];
+    this.bytes = 0;
+  }
+
+  /** Listens on the port it had before, so that the origin stays. */
+  async up(): Promise<void> {
+    const server = createServer((request, response) => void this.#answer(request, response));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#port, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    if (typeof address === 'object' && address) this.#port = address.port;
+    this.#server = server;
+  }
+
+  /** Refuses connections, and cuts those that are open. */
+  async down(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    server?.closeAllConnections();
+    await new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve()));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { latency, dieAfter } = this.conduct;
+    const { pathname, search } = new URL(request.url ?? '/', this.origin);
+    this.requests.push(pathname);
+    if (dieAfter && this.requests.length > dieAfter) {
+      await this.down();
+      return;
+    }
+    if (latency) await new Promise(resolve => setTimeout(resolve, latency));
+    const path = decode(pathname);
+    if (!path?.startsWith(this.base)) {
+      response.writeHead(path === undefined ? 400 : 404).end();
+      return;
+    }
+    const file = path.slice(this.base.length);
+    const { root, stale } = this.conduct;
+    const isFolder = isDirectory(join(root, file));
+    if (isFolder && !pathname.endsWith('/')) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const name = isFolder ? join(file, 'index.html') : file;
+    const found = join(stale.files.includes(name) ? stale.root : root, name);
+    if (existsSync(found)) this.#send(request, response, 200, found);
+    else this.#send(request, response, 404, join(root, '404.html'));
+  }
+
+  #send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
+    const content = readFileSync(file);
+    const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
+    const headers: Record<string, string> = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      etag,
+      ...this.conduct.headers,
+    };
+    if (status === 200 && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    if (range) {
+      const part = content.subarray(Number(range[1]), Number(range[2]) + 1);
+      response.writeHead(206, headers).end(part);
+      return;
+    }
+    const isZipped = /gzip/.test(String(request.headers['accept-encoding'])) && types[extname(file)];
+    const body = isZipped ? gzipSync(content) : content;
+    if (isZipped) headers['content-encoding'] = 'gzip';
+    this.bytes += body.length;
+    response.writeHead(status, headers).end(body);
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
