@@ -20,12 +20,9 @@ export function start(): void {
   void navigator.serviceWorker.getRegistration(href('/')).then(registration => {
     if (!registration) return;
     offer(registration);
-    registration.addEventListener('updatefound', () => {
-      const worker = registration.installing;
-      worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed') offer(registration);
-      });
-    });
+    // The navigation that opened this page may have begun an update already.
+    follow(registration);
+    registration.addEventListener('updatefound', () => follow(registration));
   });
 }
 
@@ -36,6 +33,13 @@ function addManifest(): void {
   link.rel = 'manifest';
   link.href = href('/manifest.webmanifest');
   document.head.append(link);
+}
+
+function follow(registration: ServiceWorkerRegistration): void {
+  const worker = registration.installing;
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed') offer(registration);
+  });
 }
 
 function offer(registration: ServiceWorkerRegistration): void {
