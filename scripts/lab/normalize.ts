@@ -26,8 +26,8 @@ const nodePort = /(\b\d+:)(3[0-2]\d{3})(?=\/(?:TCP|UDP))|(^NodePort:\s+\S+\s+)(3
 const keptNodePorts = new Set(['30443']);
 const uid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 
-/** Time at the start of a line that Go programs of Kubernetes log: `I1121 13:27:26.104181`. */
-const klogTime = /\b([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6}\b/g;
+/** Time and process id at the start of a line that Go programs of Kubernetes log: `I1121 13:27:26.104181    7362 file.go`. */
+const klogTime = /\b([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ /g;
 /** Time in a web server's access log: `[21/Nov/2026:13:27:24 +0000]`. */
 const accessLogTime = /\[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]/g;
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -76,7 +76,7 @@ export function createNormalizer(names: readonly string[], date: string): Normal
           : before + label + once(a || b, i => `${31001 + i}`, 'port '),
       )
       .replace(/(Failed to connect to \S+ port \d+ after) \d+ ms/, '$1 0 ms')
-      .replace(klogTime, (_, level: string) => `${level}${month}${day} 00:00:00.000000`)
+      .replace(klogTime, (_, level: string) => `${level}${month}${day} 00:00:00.000000       1 `)
       .replace(accessLogTime, `[${day}/${monthNames[Number(month) - 1]}/${year}:00:00:00 +0000]`)
       .replace(/^bash: line \d+: /, 'bash: ')
       .replace(uid, id => once(id, i => `00000000-0000-4000-8000-${String(i + 1).padStart(12, '0')}`, 'uid '))
