@@ -42,6 +42,7 @@ const components: Record<string, readonly Target[]> = {
   Ref: [{ attribute: 'id', among: 'sources', noun: '出典' }],
   Term: [{ attribute: 'id', among: 'terms', noun: '用語' }],
   Callout: [],
+  ResourceTable: [],
   Steps: [],
   Step: [],
   Check: [],

@@ -11,6 +11,7 @@ import { checkCoverage } from './coverage.node.ts';
 import { readData, type SiteData } from './data.node.ts';
 import { checkLanguage } from './language.node.ts';
 import { type MdxFile, readMdx } from './mdx.node.ts';
+import { checkResources } from './resources.node.ts';
 
 const folder = 'src/content/chapters';
 const pages = 'src/content/pages';
@@ -56,6 +57,7 @@ export function checkContent(root: string): Problem[] {
     problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
   problems.push(
     ...checkCoverage(root, headings, chapters),
+    ...checkResources(headings, chapters),
     ...checkLanguage(root, { texts, data, manifests: files }),
   );
   return problems;

@@ -123,6 +123,15 @@ export const glossary = {
   index: '頭文字',
 } as const;
 
+export const resourceTable = {
+  kind: '種類',
+  ja: '役目',
+  apiVersion: 'apiVersion',
+  short: '短縮名',
+  scope: '置き場所',
+  scopes: { namespaced: '名前空間', cluster: 'クラスター' },
+} as const;
+
 export const quiz = { name: '確認問題', answer: '答えを見る' } as const;
 
 export const sources = { title: '出典', mark: (n: number) => `出典${n}` } as const;

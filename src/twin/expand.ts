@@ -2,7 +2,7 @@ import { diffLines } from '../registry/diff.ts';
 import { callout, quiz, steps } from '../site/strings.ja.ts';
 import type { Library } from './library.ts';
 import { type Expand, fence, type Jsx, quote } from './render.ts';
-import { erratumText, sessionText } from './words.ts';
+import { erratumText, resourceText, sessionText } from './words.ts';
 
 /** What each component that an author may write is in plain Markdown; the rest of them are their content. */
 export function expander(library: Library, address: (path: string) => string): Expand {
@@ -31,6 +31,7 @@ export function expander(library: Library, address: (path: string) => string): E
     Tab: (element, inner) => `**${attribute(element, 'name')}**\n\n${inner}`,
     Session: element => sessionOf(library, attribute(element, 'id')),
     Erratum: element => erratumOf(library, attribute(element, 'id')),
+    ResourceTable: () => resourceText(address),
     Ref: element => `[^${attribute(element, 'id')}]`,
     Callout: (element, inner) => {
       const kind = attribute(element, 'kind') as keyof typeof callout;

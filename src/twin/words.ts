@@ -1,5 +1,6 @@
+import { resourceParts } from '../registry/resources.ts';
 import type { Erratum } from '../schemas/erratum.ts';
-import { minorRange, terminal, erratum as words } from '../site/strings.ja.ts';
+import { minorRange, resourceTable, terminal, erratum as words } from '../site/strings.ja.ts';
 import { fence, quote } from './render.ts';
 
 /** A terminal session as text: `$` before each command, then what was printed. */
@@ -50,4 +51,25 @@ export function headText(chapter: {
     `対象：Kubernetes ${minorRange(versions)}、最終更新：${updated}`,
     `この章でできること：\n\n${goals.map(goal => `- ${goal}`).join('\n')}`,
   ].join('\n\n');
+}
+
+/** The resource table, a Markdown table for each group. */
+export function resourceText(address: (path: string) => string): string {
+  const { kind, ja, apiVersion, short, scope, scopes } = resourceTable;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const head = [row([kind, ja, apiVersion, short, scope]), '|---|---|---|---|---|'];
+  const tables = resourceParts().map(({ title, rows }) => [
+    `**${title}**\n`,
+    ...head,
+    ...rows.map(({ shortNames, namespaced, at, ...item }) =>
+      row([
+        `[${item.kind}](${address(`/${at.includes('#') ? at.replace('#', '/#') : `${at}/`}`)})`,
+        item.ja,
+        `\`${item.apiVersion}\``,
+        shortNames.map(name => `\`${name}\``).join('、'),
+        namespaced ? scopes.namespaced : scopes.cluster,
+      ]),
+    ),
+  ]);
+  return tables.map(lines => lines.join('\n')).join('\n\n');
 }

@@ -13,6 +13,7 @@ import Manifest from './Manifest.astro';
 import ManifestDiff from './ManifestDiff.astro';
 import Note from './Note.astro';
 import Ref from './Ref.astro';
+import ResourceTable from './ResourceTable.astro';
 import Session from './Session.astro';
 import Term from './Term.astro';
 
@@ -29,6 +30,7 @@ export const components = {
   Question,
   Quiz,
   Ref,
+  ResourceTable,
   Session,
   Step,
   Steps,
