@@ -137,15 +137,22 @@ function run(command: string): { output: string; exit: number } {
   return { output: (child.stdout + child.stderr).trimEnd(), exit: child.status ?? 124 };
 }
 
-/** Names in the chapter's manifests and sessions: only these get their random suffixes normalised. */
+/**
+ * Names in the chapter's manifests and sessions, and in manifests of other chapters that its commands name: only these
+ * get their random suffixes normalised.
+ */
 function objectNames(chapter: string): string[] {
   const dir = `manifests/${chapter}`;
-  const texts = [readFileSync(`${folder}/${chapter}.yaml`, 'utf8')];
+  const commands = readFileSync(`${folder}/${chapter}.yaml`, 'utf8');
+  const named = [...commands.matchAll(/ -f ([a-z0-9-]+\/[a-z0-9/-]+\.yaml)/g)].map(
+    match => `manifests/${match[1]}`,
+  );
+  const texts = [commands, ...named.filter(existsSync).map(path => readFileSync(path, 'utf8'))];
   if (existsSync(dir))
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.yaml')) texts.push(readFileSync(`${dir}/${name}`, 'utf8'));
   const names = texts.flatMap(text =>
-    [...text.matchAll(/^ +name: ([a-z0-9-]+)$/gm)].map(match => match[1] ?? ''),
+    [...text.matchAll(/(?:^ +name:|create deployment) ([a-z0-9-]+)(?= |$)/gm)].map(match => match[1] ?? ''),
   );
   return [...new Set([...names, 'coredns', 'metrics-server', 'traefik', 'kube-proxy'])].sort(
     (a, b) => b.length - a.length,
