@@ -11,6 +11,8 @@ export const term = z.strictObject({
     .optional(),
   /** Other spellings under which a reader may look for it. */
   aliases: z.array(z.string()).default([]),
+  /** Words that lead here in the search and are not worth showing: abbreviations, readings, near misses. */
+  search: z.array(z.string()).default([]),
   /** One or two sentences. `code` in backticks is set as code. */
   text: z.string().min(10),
   /** Where the book explains it: `services#dns`, or a chapter. Shown when the chapter exists. */

@@ -1,0 +1,75 @@
+import { squeeze } from '../core/normalize.ts';
+import type { SiteData } from '../core/site.ts';
+import type { Words } from './words.ts';
+import type { PageRecord } from './records.ts';
+
+/** A term of the glossary, as far as the search needs it. */
+export interface SearchTerm {
+  id: string;
+  ja: string;
+  en: string;
+  kana?: string | undefined;
+  aliases: readonly string[];
+  search: readonly string[];
+  /** `services#dns` */
+  chapter?: string | undefined;
+}
+
+/** What a manifest adds to the records that show it. */
+export interface ShownFile {
+  kinds: readonly string[];
+  /** Field paths without indexes: `spec.containers.image`. */
+  paths: readonly string[];
+}
+
+/** Groups of words with one meaning, each with the place that explains it; a chapter that does not exist explains nothing. */
+export function wordGroups(terms: readonly SearchTerm[], places: ReadonlySet<string>): SiteData['groups'] {
+  return terms.map(({ id, ja, en, kana, aliases, search, chapter }) => {
+    const [slug, fragment] = (chapter ?? '').split('#');
+    const place = `/${slug}/${fragment ? `#${fragment}` : ''}`;
+    const words = new Map([ja, en, ...aliases, ...search, kana ?? ''].map(word => [squeeze(word), word]));
+    words.delete('');
+    return [slug && places.has(place) ? place : `/glossary/#${id}`, ...words.values()];
+  });
+}
+
+/**
+ * The stored form of everything the query layer knows.
+ * @param records In the order of the records of the Pagefind index, with their zones.
+ */
+export function siteData(
+  records: readonly (PageRecord & { zones: number[] })[],
+  meta: string,
+  groups: SiteData['groups'],
+  words: Words,
+  files: ReadonlyMap<string, ShownFile>,
+): SiteData {
+  const pages = [...new Map(records.map(({ url, page }) => [url, page]))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pageAt = new Map(pages.map(([url], index) => [url, index]));
+  const shown = records.map(record => record.files.flatMap(file => files.get(file) ?? []));
+  const kinds = [...new Set(shown.flatMap(list => list.flatMap(file => file.kinds)))].sort();
+  const paths = new Map<string, Set<number>>();
+  for (const [index, list] of shown.entries())
+    for (const path of list.flatMap(file => file.paths)) paths.set(path, (paths.get(path) ?? new Set()).add(index));
+  return {
+    meta,
+    pages,
+    records: records.map(({ url, id, title, parent, zones }, index) => [
+      pageAt.get(url) ?? 0,
+      id,
+      title,
+      parent,
+      zones,
+      [...new Set(shown[index]?.flatMap(file => file.kinds))].map(kind => kinds.indexOf(kind)),
+    ]),
+    kinds,
+    groups,
+    words: {
+      terms: words.terms.join('\n'),
+      latin: words.latin.join('\n'),
+      katakana: words.katakana.join('\n'),
+      kanji: words.kanji.join('\n'),
+    },
+    paths: [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, list]) => [path, ...list]),
+  };
+}

@@ -1,0 +1,280 @@
+import { normalize, squeeze, toKatakana } from './normalize.ts';
+import { contentChunks, hiraganaStem, latinStop, type Run, runsOf } from './script.ts';
+import type { WordGroup } from './site.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Index words that follow each other at once: one way to write a slot. */
+export interface Variant {
+  keys: string[];
+  /** Longer words that begin with the last key count too. */
+  isPrefix: boolean;
+  weight: number;
+}
+
+/** One place in a phrase, and all words that may stand there. */
+export type Slot = Variant[];
+
+/** One way to find a unit. */
+export interface Alternative {
+  slots: Slot[];
+  weight: number;
+  /** What it looks for, normalised: matched with titles, marked in excerpts. */
+  label: string;
+  how: 'typed' | 'spelling' | 'repair' | 'synonym';
+  /** The slots must follow each other; otherwise they may stand apart, for less. */
+  isTight: boolean;
+}
+
+/** One thing that the reader looks for: all units must be found. */
+export interface Unit {
+  raw: string;
+  alternatives: Alternative[];
+  /** Places that explain it, with how surely. */
+  places: Map<string, number>;
+}
+
+export interface Query {
+  /** The whole query, normalised. */
+  text: string;
+  units: Unit[];
+}
+
+/** One word in the Latin alphabet as Pagefind cuts text: dots and underscores join, everything else separates. */
+const latinToken = /[a-z0-9][a-z0-9._]*(?:[-/:=@][a-z0-9._]+)*/;
+const japanese = /[ぁ-ゟァ-ヺー一-鿿々〆ヶ]+/;
+const pieces = new RegExp(`${latinToken.source}|${japanese.source}`, 'g');
+const quoted = /"([^"]+)"|「([^」]+)」|『([^』]+)』/g;
+
+/**
+ * What a query looks for.
+ * @param mayRepair Words that the site does not have may be read as words that are written almost so.
+ */
+export function parseQuery(typed: string, vocabulary: Vocabulary, mayRepair = true): Query {
+  const text = normalize(typed);
+  const make = new UnitMaker(vocabulary, mayRepair);
+  if (vocabulary.groups(text).length > 0) return { text, units: [make.unit(text)] };
+  const units: Unit[] = [];
+  const rest = text.replace(quoted, (_, ...parts: (string | undefined)[]) => {
+    const phrase = parts.slice(0, 3).find(Boolean);
+    if (phrase) units.push(make.phrase(phrase));
+    return ' ';
+  });
+  for (const word of joinLatin(rest.split(' ').filter(Boolean), vocabulary)) {
+    if (vocabulary.groups(word).length > 0) units.push(make.unit(word));
+    else for (const [piece] of word.matchAll(pieces)) units.push(...make.units(piece));
+  }
+  const meaning = units.filter(({ raw }) => !latinStop.has(raw));
+  return { text, units: meaning.length > 0 ? meaning : units };
+}
+
+/** Latin words that are one word in the site: `load balancer`, `image pull back off`. */
+function joinLatin(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let count = Math.min(5, words.length - at);
+    for (; count > 1; count--) {
+      const part = words.slice(at, at + count);
+      const whole = part.join('');
+      if (part.every(word => /^[a-z0-9]+$/.test(word)) && isOneWord(whole, part, vocabulary)) break;
+    }
+    joined.push(words.slice(at, at + count).join(' '));
+    at += count;
+  }
+  return joined;
+}
+
+function isOneWord(whole: string, parts: readonly string[], vocabulary: Vocabulary): boolean {
+  return vocabulary.groups(whole).length > 0 || (parts.length > 1 && vocabulary.hasLatin(whole));
+}
+
+class UnitMaker {
+  private readonly vocabulary: Vocabulary;
+  private readonly mayRepair: boolean;
+
+  constructor(vocabulary: Vocabulary, mayRepair: boolean) {
+    this.vocabulary = vocabulary;
+    this.mayRepair = mayRepair;
+  }
+
+  /** The units of one piece of a query: one Latin word, or a run of Japanese. */
+  units(piece: string): Unit[] {
+    if (!japanese.test(piece)) return [this.unit(piece)];
+    if (this.vocabulary.groups(piece).length > 0) return [this.unit(piece)];
+    return contentChunks(piece).map(chunk => this.unit(chunk));
+  }
+
+  unit(raw: string): Unit {
+    const alternatives = this.written(raw);
+    const places = new Map<string, number>();
+    const labels = new Set([raw, ...alternatives.map(({ label }) => label)]);
+    for (const label of labels)
+      for (const group of this.vocabulary.groups(label)) this.addGroup(group, label, 0.8, alternatives, places);
+    if (places.size === 0 && /[ぁ-ゟァ-ヺー一-鿿]/.test(raw) && raw.length > 1)
+      for (const prefix of new Set([raw, toKatakana(raw)]))
+        for (const group of this.vocabulary.groupsFrom(squeeze(prefix)))
+          this.addGroup(group, prefix, 0.6, alternatives, places);
+    return { raw, alternatives, places };
+  }
+
+  /** A quoted phrase is taken as it is. */
+  phrase(raw: string): Unit {
+    const alternatives = this.written(raw)
+      .filter(({ how }) => how === 'typed')
+      .map(alternative => ({ ...alternative, isTight: true }));
+    return { raw, alternatives, places: new Map() };
+  }
+
+  private addGroup(
+    group: WordGroup,
+    label: string,
+    weight: number,
+    alternatives: Alternative[],
+    places: Map<string, number>,
+  ): void {
+    const [name = ''] = group.words;
+    const isName = squeeze(name) === squeeze(label);
+    places.set(group.place, Math.max(places.get(group.place) ?? 0, isName ? 1 : weight));
+    for (const word of group.words) {
+      const form = normalize(word);
+      if (alternatives.some(known => squeeze(known.label) === squeeze(form))) continue;
+      for (const found of this.written(form, false))
+        alternatives.push({ ...found, how: 'synonym', weight: weight * found.weight });
+    }
+  }
+
+  /** Ways to find what is written; nothing when the site has no such words. */
+  private written(text: string, mayRepair = this.mayRepair): Alternative[] {
+    const runs = text.split(' ').flatMap(word => Array.from(word.matchAll(pieces), ([piece]) => piece));
+    const parts = runs.map(piece =>
+      japanese.test(piece) ? this.japanese(piece, mayRepair) : this.latin(piece, mayRepair),
+    );
+    const joined = squeeze(text);
+    const whole: Alternative[] =
+      runs.length > 1 && /^[a-z0-9]+$/.test(joined) && this.vocabulary.hasLatin(joined)
+        ? [alternative([[variant([joined])]], joined)]
+        : [];
+    if (parts.length === 0 || parts.some(part => part.length === 0)) return whole;
+    const [first = []] = parts;
+    if (parts.length === 1) return [...whole, ...first];
+    const chosen = parts.flatMap(([part]) => part ?? []);
+    return [
+      ...whole,
+      {
+        slots: chosen.flatMap(({ slots }) => slots),
+        weight: Math.min(...chosen.map(({ weight }) => weight)),
+        label: chosen.every(({ how }) => how === 'typed') ? text : chosen.map(({ label }) => label).join(' '),
+        how: chosen.find(({ how }) => how !== 'typed')?.how ?? 'typed',
+        isTight: chosen.every(({ isTight }) => isTight) && false,
+      },
+    ];
+  }
+
+  private latin(token: string, mayRepair: boolean): Alternative[] {
+    const words = token.split(/[-/:=@]+/).map(word => word.replace(/^[._]+|[._]+$/g, '')).filter(Boolean);
+    const lists = words.map(word => this.latinWord(word, mayRepair));
+    if (lists.some(list => list.length === 0)) return [];
+    const count = Math.max(...lists.map(list => list.length));
+    return Array.from({ length: lists.length === 1 ? count : 1 }, (_, index) => {
+      const chosen = lists.flatMap(list => list[index] ?? list[0] ?? []);
+      return {
+        slots: chosen.map(({ slot }) => slot),
+        weight: Math.min(...chosen.map(({ weight }) => weight)),
+        label: chosen.every(({ how }) => how === 'typed') ? token : chosen.map(({ label }) => label).join('-'),
+        how: chosen.find(({ how }) => how !== 'typed')?.how ?? 'typed',
+        isTight: false,
+      };
+    });
+  }
+
+  private latinWord(
+    word: string,
+    mayRepair: boolean,
+  ): { slot: Slot; label: string; weight: number; how: Alternative['how'] }[] {
+    const joined = word.replace(/[._]/g, '');
+    if (joined !== word) {
+      const parts = word.split(/[._]/).filter(Boolean);
+      const slot: Slot = [variant([joined]), variant([word]), variant(parts, 0.7, false)];
+      return [{ slot, label: word, weight: 1, how: 'typed' }];
+    }
+    return this.vocabulary
+      .latin(word, mayRepair)
+      .map(found => ({ slot: [variant([found.word])], label: found.word, weight: found.weight, how: found.how }));
+  }
+
+  private japanese(text: string, mayRepair: boolean): Alternative[] {
+    const runs = runsOf(text);
+    if (runs.every(({ script }) => script === 'hiragana')) return this.hiragana(text);
+    let options: Alternative[] = [alternative([], '')];
+    for (const [index, run] of runs.entries()) {
+      if (run.script === 'hiragana' && index > 0) continue;
+      const next = runs[index + 1];
+      const ending = run.script === 'kanji' && next?.script === 'hiragana' ? next.text : '';
+      const ways = this.run(run, ending, mayRepair);
+      options = options.flatMap(option => ways.map(way => append(option, way))).slice(0, 4);
+    }
+    const isOne = options.every(({ slots }) => slots.length === 1);
+    return options.map(option => ({ ...option, isTight: isOne || option.isTight }));
+  }
+
+  private run(run: Run, ending: string, mayRepair: boolean): Alternative[] {
+    if (run.script === 'katakana')
+      return this.vocabulary
+        .katakana(run.text, mayRepair)
+        .map(found => ({ ...alternative([[variant([found.word])]], found.word), weight: found.weight, how: found.how }));
+    if (run.script === 'hiragana') return [alternative([[variant(pairs(run.text), 1, false)]], run.text)];
+    if (run.script === 'latin') return this.latin(run.text, mayRepair);
+    const known = this.vocabulary.kanji(run.text);
+    const [only] = known;
+    if (known.length === 1 && only) {
+      const keys = ending ? [...pairs(only).filter(pair => pair.length > 1), only.slice(-1) + ending[0]] : pairs(only);
+      return [alternative([[variant(keys, 1, keys.length === 1)]], only + ending)];
+    }
+    if (known.length === 0) return [];
+    return [
+      { ...alternative(known.map(piece => [variant(pairs(piece), 1, false)]), known.join(' ')), weight: 0.7, isTight: false },
+    ];
+  }
+
+  /** A word in hiragana: katakana that was not converted, or a word that is written so. */
+  private hiragana(text: string): Alternative[] {
+    const kana = toKatakana(text);
+    const found = text.length > 1 ? this.vocabulary.katakana(kana, false) : [];
+    const list: Alternative[] = found.map(({ word, weight }) => ({
+      ...alternative([[variant([word])]], word),
+      weight: weight * 0.95,
+      how: 'spelling',
+    }));
+    if (list.length === 0 && text.length > 1) {
+      const stem = hiraganaStem(text);
+      list.push(alternative([[variant(pairs(stem), 1, false)]], stem));
+    }
+    return list;
+  }
+}
+
+function alternative(slots: Slot[], label: string): Alternative {
+  return { slots, label, weight: 1, how: 'typed', isTight: true };
+}
+
+function append(option: Alternative, way: Alternative): Alternative {
+  return {
+    slots: [...option.slots, ...way.slots],
+    label: option.label + way.label,
+    weight: Math.min(option.weight, way.weight),
+    how: option.how === 'typed' ? way.how : option.how,
+    isTight: option.isTight && way.isTight,
+  };
+}
+
+function variant(keys: string[], weight = 1, isPrefix = true): Variant {
+  return { keys, weight, isPrefix };
+}
+
+/** The pairs of letters by which a run is found: Pagefind indexes every two neighbours. `名前解決` gives 名前 and 解決. */
+function pairs(run: string): string[] {
+  if (run.length <= 2) return [run];
+  const list: string[] = [];
+  for (let at = 0; at + 2 <= run.length; at += 2) list.push(run.slice(at, at + 2));
+  if (run.length % 2 === 1) list.push(run.slice(-2));
+  return list;
+}

@@ -1,0 +1,181 @@
+import { type Found, matchAlternative } from './match.ts';
+import { squeeze } from './normalize.ts';
+import type { PagefindIndex } from './pagefind.ts';
+import type { Alternative, Query, Unit } from './query.ts';
+import { type Site, type SiteRecord, type ZoneName, zoneAt, zoneNames } from './site.ts';
+import { type Titles, titleScore } from './titles.ts';
+
+/** What a word is worth by where it stands. */
+const zoneWorth: Record<ZoneName, number> = {
+  text: 1,
+  manifest: 0.5,
+  erratum: 0.9,
+  term: 1,
+  command: 0.7,
+  rule: 1,
+  output: 0.35,
+};
+/** A word in the title of a file or a terminal. */
+const worthInZoneTitle = 2;
+
+/** BM25: how soon more occurrences stop counting, and how much a long record is held back. */
+const saturation = 1.2;
+const lengthShare = 0.35;
+
+const weights = { text: 1, title: 1.5, place: 1.1, whole: 0.7, near: 0.35 };
+/** A unit counts as found in a record by its titles alone from here on. */
+const leastTitle = 0.3;
+/** Share of the query, by how rare its words are, that a record must have when no record has all of it. */
+const leastCover = 0.5;
+
+/** How much a place is worth beside others that match as well. */
+const pageWorth: [pattern: RegExp, worth: number][] = [
+  [/^\/glossary\//, 0.9],
+  [/^\/errata\//, 0.88],
+  [/^\/rules\//, 0.85],
+  [/^\/manifests\//, 0.6],
+  [/^\/about\//, 0.6],
+];
+const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.75 };
+
+export interface Ranked {
+  record: number;
+  score: number;
+  /** Zones with a match; empty when only titles match. */
+  zones: Set<ZoneName>;
+  /** Positions of matches. */
+  positions: number[];
+}
+
+export interface Ranking {
+  /** Best first. */
+  list: Ranked[];
+  /** No record has all that was asked for; these have most of it. */
+  isPartial: boolean;
+  /** Units that nothing on the site matches. */
+  missing: Unit[];
+}
+
+interface UnitMatch {
+  unit: Unit;
+  /** Value from 0 to 1, by record. */
+  text: Map<number, number>;
+  title: Map<number, number>;
+  positions: Map<number, number[]>;
+  rarity: number;
+}
+
+/** Ranks the records for a query whose words are prepared. */
+export function rank(query: Query, index: PagefindIndex, site: Site, titles: readonly Titles[]): Ranking {
+  const all = query.units.map(unit => matchUnit(unit, index, site, titles));
+  const matches = all.filter(({ text, title }) => text.size > 0 || title.size > 0);
+  const missing = all.filter(match => !matches.includes(match)).map(({ unit }) => unit);
+  if (matches.length === 0 || missing.length >= matches.length) return { list: [], isPartial: false, missing };
+
+  const total = matches.reduce((sum, { rarity }) => sum + rarity, 0);
+  const records = new Set(matches.flatMap(({ text, title }) => [...text.keys(), ...title.keys()]));
+  const rows = [...records].map(record => {
+    const found = matches.filter(({ text, title }) => text.has(record) || title.has(record));
+    const cover = found.reduce((sum, { rarity }) => sum + rarity, 0) / total;
+    return { record, found, cover };
+  });
+  const full = rows.filter(({ found }) => found.length === matches.length);
+  const isPartial = full.length === 0;
+  const chosen = isPartial ? rows.filter(({ cover }) => cover >= leastCover) : full;
+  const whole = squeeze(query.text);
+  const list = chosen.map(({ record, found, cover }): Ranked => {
+    let score = 0;
+    for (const match of found) {
+      const share = match.rarity / total;
+      const text = match.text.get(record) ?? 0;
+      const title = match.title.get(record) ?? 0;
+      score += share * (weights.text * text + weights.title * title + weights.place * placeScore(match.unit, record, site));
+    }
+    const own = squeeze(titles[record]?.[0] ?? '');
+    if (query.units.length > 1 && own.includes(whole)) score += weights.whole;
+    if (found.length > 1) score += weights.near * closeness(found.map(({ positions }) => positions.get(record) ?? []));
+    const positions = found.flatMap(match => match.positions.get(record) ?? []);
+    const data = site.records[record];
+    return {
+      record,
+      score: score * cover * worthOf(data, site),
+      zones: new Set(data ? positions.flatMap(position => zoneName(data, position)) : []),
+      positions,
+    };
+  });
+  return {
+    list: list.sort((a, b) => b.score - a.score || a.record - b.record),
+    isPartial: isPartial || missing.length > 0,
+    missing,
+  };
+}
+
+function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonly Titles[]): UnitMatch {
+  const text = new Map<number, number>();
+  const positions = new Map<number, number[]>();
+  for (const alternative of unit.alternatives)
+    for (const [record, found] of matchAlternative(alternative, index)) {
+      const value = alternative.weight * found.together * textScore(found, record, index, site);
+      text.set(record, Math.max(text.get(record) ?? 0, value));
+      positions.set(record, [...(positions.get(record) ?? []), ...found.places.map(({ position }) => position)]);
+    }
+  const title = new Map<number, number>();
+  const labels = titleLabels(unit.alternatives);
+  for (const [record, own] of titles.entries()) {
+    let best = 0;
+    for (const { label, weight } of labels) best = Math.max(best, weight * titleScore(own, label));
+    if (best >= leastTitle) title.set(record, best);
+  }
+  const count = Math.max(text.size, 1);
+  return { unit, text, title, positions, rarity: Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
+}
+
+function titleLabels(alternatives: readonly Alternative[]): { label: string; weight: number }[] {
+  const labels = new Map<string, number>();
+  for (const { label, weight } of alternatives) labels.set(label, Math.max(labels.get(label) ?? 0, weight));
+  return [...labels].map(([label, weight]) => ({ label, weight }));
+}
+
+function textScore({ places }: Found, record: number, index: PagefindIndex, site: Site): number {
+  const data = site.records[record];
+  if (!data) return 0;
+  let frequency = 0;
+  for (const { position, weight } of places) {
+    const zone = zoneAt(data, position);
+    const worth = zone ? zoneWorth[zoneNames[zone[0]] ?? 'text'] : 1;
+    frequency += weight * worth * (zone && position < zone[2] ? worthInZoneTitle : 1);
+  }
+  const length = 1 - lengthShare + (lengthShare * index.lengthOf(record)) / index.averageLength;
+  return frequency / (frequency + saturation * length);
+}
+
+function placeScore(unit: Unit, record: number, site: Site): number {
+  const data = site.records[record];
+  if (!data || unit.places.size === 0) return 0;
+  const url = site.pages[data.page]?.url ?? '';
+  return unit.places.get(data.id ? `${url}#${data.id}` : url) ?? 0;
+}
+
+function worthOf(data: SiteRecord | undefined, site: Site): number {
+  const url = site.pages[data?.page ?? -1]?.url ?? '';
+  const page = pageWorth.find(([pattern]) => pattern.test(url))?.[1] ?? 1;
+  return page * (fragmentWorth[data?.id ?? ''] ?? 1);
+}
+
+function zoneName(data: SiteRecord, position: number): ZoneName[] {
+  const zone = zoneAt(data, position);
+  const name = zone && zoneNames[zone[0]];
+  return name ? [name] : [];
+}
+
+/** 1 when the words of a query stand side by side in a record, 0 when they are far apart. */
+function closeness(lists: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (let i = 1; i < lists.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const a of lists[i - 1] ?? [])
+      for (const b of lists[i] ?? []) least = Math.min(least, b >= a ? b - a : a - b + 2);
+    sum += least <= 3 ? 1 : least <= 8 ? 0.6 : least <= 20 ? 0.25 : 0;
+  }
+  return sum / (lists.length - 1);
+}

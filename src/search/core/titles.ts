@@ -1,0 +1,50 @@
+import { normalize } from './normalize.ts';
+import type { Site, SiteRecord } from './site.ts';
+
+/** The titles of a record, normalised, from its own outwards. */
+export type Titles = readonly [own: string, parent: string, page: string];
+
+const levels = [1, 0.5, 0.42] as const;
+
+export function titlesOf(site: Site): Titles[] {
+  return site.records.map(({ title, parent, page }: SiteRecord) => {
+    const pageTitle = normalize(site.pages[page]?.title ?? '');
+    return [normalize(title), normalize(parent), pageTitle];
+  });
+}
+
+/** How well a word stands in the titles of a record, 0 to 1: 1 when it is the title. */
+export function titleScore(titles: Titles, label: string): number {
+  let best = 0;
+  for (const [level, title] of titles.entries()) {
+    const worth = levels[level] ?? 0;
+    if (worth <= best) break;
+    best = Math.max(best, worth * inTitle(title, label));
+  }
+  return best;
+}
+
+const kindsOfLetters = [/[a-z0-9]/, /[ァ-ヺー]/, /[一-鿿々〆ヶ]/, /[ぁ-ゟ]/];
+
+function letterKind(letter: string | undefined): number {
+  return letter === undefined ? -1 : kindsOfLetters.findIndex(pattern => pattern.test(letter));
+}
+
+/** What may follow a title's subject: 「Podとは」「ClusterIP：クラスターの中から使う」. */
+const subjectEnd = /^(ー?)(とは|[：:、]|$)/;
+
+function inTitle(title: string, label: string): number {
+  if (!label) return 0;
+  let best = 0;
+  for (let at = title.indexOf(label); at >= 0; at = title.indexOf(label, at + 1)) {
+    const before = title[at - 1];
+    const rest = title.slice(at + label.length);
+    const startsWord = letterKind(before) !== letterKind(label[0]) || letterKind(before) < 0;
+    const endsWord = letterKind(rest.replace(/^ー/, '')[0]) !== letterKind(label.at(-1)) || rest === '';
+    let worth = startsWord ? (endsWord ? 0.78 : 0.6) : endsWord ? 0.5 : 0.3;
+    if (at === 0 && subjectEnd.test(rest)) worth = 1;
+    else worth *= 0.8 + 0.2 * Math.min(1, (2 * label.length) / title.length);
+    best = Math.max(best, worth);
+  }
+  return best;
+}

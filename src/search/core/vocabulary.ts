@@ -1,0 +1,128 @@
+import { editDistance } from '../../lint/near.ts';
+import { foldKana, squeeze, trimBar } from './normalize.ts';
+import type { Site, WordGroup } from './site.ts';
+
+/** A word of the site that a typed word may stand for. */
+export interface Candidate {
+  word: string;
+  how: 'typed' | 'spelling' | 'repair';
+  weight: number;
+}
+
+export interface Vocabulary {
+  /** What a Latin word stands for, best first; nothing when the site has no such word, nor one like it. */
+  latin(word: string, mayRepair: boolean): Candidate[];
+  katakana(word: string, mayRepair: boolean): Candidate[];
+  /** Known pieces of a run of kanji: one when the site has the run, several that must stand near each other, or none. */
+  kanji(run: string): string[];
+  /** The site has exactly this Latin word. */
+  hasLatin(word: string): boolean;
+  /** Groups with exactly this word. */
+  groups(word: string): WordGroup[];
+  /** Groups with a word that begins so. */
+  groupsFrom(prefix: string): WordGroup[];
+}
+
+/** The words of the site, by which a query is understood: a word that is not among them never reaches the index. */
+export function openVocabulary(site: Site): Vocabulary {
+  const byWord = new Map<string, WordGroup[]>();
+  for (const group of site.groups)
+    for (const word of group.words) {
+      const key = squeeze(word);
+      byWord.set(key, [...(byWord.get(key) ?? []), group]);
+    }
+  const groupWords = [...byWord.keys()].sort();
+  const kanaOfGroups = groupWords.filter(word => /^[ァ-ヺー]{2,}$/.test(word));
+  const latinWords = [...site.terms, ...site.latin].sort();
+  const latinSet = new Set(latinWords);
+  const katakana = [...new Set([...site.katakana, ...kanaOfGroups])];
+  const folded = katakana.map(word => ({ word, fold: foldKana(word) }));
+  const kanjiText = `\n${site.kanji.join('\n')}\n`;
+
+  const repairLatin = (word: string): Candidate[] =>
+    near(word, site.terms.map(term => ({ word: term, fold: term })), word.length >= 8 ? 2 : 1);
+
+  return {
+    latin(word, mayRepair) {
+      if (latinSet.has(word) || startsAny(latinWords, word)) return [typed(word)];
+      if (/\d/.test(word)) return [typed(word)];
+      const single = word.replace(/(e?s|ing|ed)$/, '');
+      if (single.length >= 3 && latinSet.has(single)) return [{ word: single, how: 'spelling', weight: 0.9 }];
+      const inside = word.length >= 4 ? latinWords.filter(known => known.includes(word)).slice(0, 4) : [];
+      if (inside.length > 0) return inside.map(known => ({ word: known, how: 'spelling', weight: 0.7 }));
+      return mayRepair && word.length >= 4 ? repairLatin(word) : [];
+    },
+    katakana(word, mayRepair) {
+      const short = trimBar(word);
+      const isKnown = katakana.some(
+        known =>
+          known.startsWith(short) ||
+          (short.length >= 3 && trimBar(known).endsWith(short)) ||
+          (short.length >= 4 && known.includes(short)),
+      );
+      if (isKnown) return [typed(short)];
+      const fold = foldKana(word);
+      if (fold.length < 2) return [];
+      const spelled = folded.filter(
+        known => known.fold === fold || (fold.length >= 3 && known.fold.startsWith(fold)),
+      );
+      if (spelled.length > 0)
+        return spelled
+          .sort((a, b) => a.fold.length - b.fold.length)
+          .slice(0, 3)
+          .map(known => ({ word: trimBar(known.word), how: 'spelling', weight: 0.95 }));
+      if (!mayRepair || fold.length < 4) return [];
+      return near(fold, folded, fold.length >= 7 ? 2 : 1).map(found => ({ ...found, word: trimBar(found.word) }));
+    },
+    kanji: run => (kanjiText.includes(run) ? [run] : splitRun(run, piece => kanjiText.includes(piece))),
+    hasLatin: word => latinSet.has(word),
+    groups: word => byWord.get(squeeze(word)) ?? [],
+    groupsFrom(prefix) {
+      const found = groupWords.filter(word => word.startsWith(prefix)).slice(0, 3);
+      return [...new Set(found.flatMap(word => byWord.get(word) ?? []))];
+    },
+  };
+}
+
+function typed(word: string): Candidate {
+  return { word, how: 'typed', weight: 1 };
+}
+
+/** Words at most `most` edits away, nearest first. The first letter of a word is seldom mistyped. */
+function near(
+  word: string,
+  known: readonly { word: string; fold: string }[],
+  most: number,
+): Candidate[] {
+  return known
+    .filter(({ fold }) => Math.abs(fold.length - word.length) <= most && fold.length >= 4 && fold[0] === word[0])
+    .map(candidate => ({ ...candidate, away: editDistance(word, candidate.fold) }))
+    .filter(({ away }) => away <= most)
+    .sort((a, b) => a.away - b.away || a.fold.length - b.fold.length)
+    .slice(0, 2)
+    .map(({ word: found, away }) => ({ word: found, how: 'repair', weight: 0.9 - away * 0.1 }));
+}
+
+/** Fewest known pieces of two letters or more that make up the run; none when there is no such cut. */
+function splitRun(run: string, isKnown: (piece: string) => boolean): string[] {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 2; end <= run.length; end++)
+    for (let start = 0; start <= end - 2; start++) {
+      const before = best[start];
+      const piece = run.slice(start, end);
+      if (!before || !isKnown(piece)) continue;
+      if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, piece];
+    }
+  return best[run.length] ?? [];
+}
+
+function startsAny(sorted: readonly string[], prefix: string): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(prefix) ?? false;
+}
