@@ -24,7 +24,7 @@ export function collectWords(records: readonly PageRecord[], more: readonly stri
   const kanji = new Set<string>();
   const add = (text: string, isTerm: boolean) => {
     const plain = text.normalize('NFKC');
-    for (const [word] of plain.matchAll(/[A-Za-z0-9][A-Za-z0-9._'-]*/g))
+    for (const [word] of plain.matchAll(/[A-Za-z0-9][\w.'-]*/g))
       for (const form of latinForms(word)) (isTerm && !/\d/.test(form) ? terms : latin).add(form);
     const lower = normalize(text);
     for (const [run] of lower.matchAll(/[ァ-ヺー]{2,}/g)) katakana.add(run);
@@ -47,9 +47,9 @@ export function collectWords(records: readonly PageRecord[], more: readonly stri
 function latinForms(word: string): string[] {
   const forms = new Set<string>();
   for (const piece of word.replace(/'/g, '').split(/[-]/)) {
-    const joined = piece.replace(/[^A-Za-z0-9]/g, '');
+    const joined = piece.replace(/[^A-Za-z0-9_]/g, '');
     forms.add(joined);
-    for (const part of piece.split(/[._]/)) {
+    for (const part of piece.split('.')) {
       forms.add(part);
       const camel = part.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
       for (const hump of camel.split(' ')) forms.add(hump);

@@ -1,5 +1,5 @@
 import { normalize, squeeze, toKatakana } from './normalize.ts';
-import { contentChunks, hiraganaStem, latinStop, type Run, runsOf } from './script.ts';
+import { contentChunks, hiraganaStem, latinStop, type Run, runsOf, wishes } from './script.ts';
 import type { WordGroup } from './site.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,6 +31,8 @@ export interface Unit {
   alternatives: Alternative[];
   /** Places that explain it, with how surely. */
   places: Map<string, number>;
+  /** A place that has all the rest answers the query too. */
+  isOptional: boolean;
 }
 
 export interface Query {
@@ -64,7 +66,9 @@ export function parseQuery(typed: string, vocabulary: Vocabulary, mayRepair = tr
     else for (const [piece] of word.matchAll(pieces)) units.push(...make.units(piece));
   }
   const meaning = units.filter(({ raw }) => !latinStop.has(raw));
-  return { text, units: meaning.length > 0 ? meaning : units };
+  const chosen = meaning.length > 0 ? meaning : units;
+  const isAllOptional = chosen.every(({ isOptional }) => isOptional);
+  return { text, units: isAllOptional ? chosen.map(unit => ({ ...unit, isOptional: false })) : chosen };
 }
 
 /** Latin words that are one word in the site: `load balancer`, `image pull back off`. */
@@ -113,7 +117,7 @@ class UnitMaker {
       for (const prefix of new Set([raw, toKatakana(raw)]))
         for (const group of this.vocabulary.groupsFrom(squeeze(prefix)))
           this.addGroup(group, prefix, 0.6, alternatives, places);
-    return { raw, alternatives, places };
+    return { raw, alternatives, places, isOptional: wishes.has(raw) };
   }
 
   /** A quoted phrase is taken as it is. */
@@ -121,7 +125,7 @@ class UnitMaker {
     const alternatives = this.written(raw)
       .filter(({ how }) => how === 'typed')
       .map(alternative => ({ ...alternative, isTight: true }));
-    return { raw, alternatives, places: new Map() };
+    return { raw, alternatives, places: new Map(), isOptional: false };
   }
 
   private addGroup(
@@ -190,10 +194,9 @@ class UnitMaker {
     word: string,
     mayRepair: boolean,
   ): { slot: Slot; label: string; weight: number; how: Alternative['how'] }[] {
-    const joined = word.replace(/[._]/g, '');
+    const joined = word.replaceAll('.', '');
     if (joined !== word) {
-      const parts = word.split(/[._]/).filter(Boolean);
-      const slot: Slot = [variant([joined]), variant([word]), variant(parts, 0.7, false)];
+      const slot: Slot = [variant([joined]), variant(word.split('.').filter(Boolean), 0.7, false)];
       return [{ slot, label: word, weight: 1, how: 'typed' }];
     }
     return this.vocabulary

@@ -15,18 +15,24 @@ const zoneWorth: Record<ZoneName, number> = {
   rule: 1,
   output: 0.35,
 };
-/** A word in the title of a file or a terminal. */
+/** A word in the title of a file or a terminal, whatever the zone. */
 const worthInZoneTitle = 2;
 
 /** BM25: how soon more occurrences stop counting, and how much a long record is held back. */
 const saturation = 1.2;
 const lengthShare = 0.35;
 
-const weights = { text: 1, title: 1.5, place: 1.1, whole: 0.7, near: 0.35 };
+const weights = { text: 1, title: 1.5, place: 1.1, whole: 0.7, near: 0.35, sequence: 0.4 };
 /** A unit counts as found in a record by its titles alone from here on. */
 const leastTitle = 0.3;
 /** Share of the query, by how rare its words are, that a record must have when no record has all of it. */
 const leastCover = 0.5;
+
+/** A page that explains a word as a whole: its beginning, and its other sections. */
+const pageTop = 0.5;
+const besidePlace = 0.2;
+/** A section whose title is this near to a word is about it. */
+const sectionTitle = 0.85;
 
 /** How much a place is worth beside others that match as well. */
 const pageWorth: [pattern: RegExp, worth: number][] = [
@@ -69,7 +75,9 @@ interface UnitMatch {
 export function rank(query: Query, index: PagefindIndex, site: Site, titles: readonly Titles[]): Ranking {
   const all = query.units.map(unit => matchUnit(unit, index, site, titles));
   const matches = all.filter(({ text, title }) => text.size > 0 || title.size > 0);
-  const missing = all.filter(match => !matches.includes(match)).map(({ unit }) => unit);
+  const missing = all
+    .filter(match => !matches.includes(match) && !match.unit.isOptional)
+    .map(({ unit }) => unit);
   if (matches.length === 0 || missing.length >= matches.length) return { list: [], isPartial: false, missing };
 
   const total = matches.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -79,7 +87,8 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
     const cover = found.reduce((sum, { rarity }) => sum + rarity, 0) / total;
     return { record, found, cover };
   });
-  const full = rows.filter(({ found }) => found.length === matches.length);
+  const needed = matches.filter(({ unit }) => !unit.isOptional);
+  const full = rows.filter(({ found }) => needed.every(match => found.includes(match)));
   const isPartial = full.length === 0;
   const chosen = isPartial ? rows.filter(({ cover }) => cover >= leastCover) : full;
   const whole = squeeze(query.text);
@@ -89,11 +98,15 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
       const share = match.rarity / total;
       const text = match.text.get(record) ?? 0;
       const title = match.title.get(record) ?? 0;
-      score += share * (weights.text * text + weights.title * title + weights.place * placeScore(match.unit, record, site));
+      const place = placeScore(match.unit, record, title, site);
+      score += share * (weights.text * text + weights.title * title + weights.place * place);
     }
     const own = squeeze(titles[record]?.[0] ?? '');
-    if (query.units.length > 1 && own.includes(whole)) score += weights.whole;
-    if (found.length > 1) score += weights.near * closeness(found.map(({ positions }) => positions.get(record) ?? []));
+    if (own.includes(whole)) score += own === whole ? weights.whole : weights.whole * (whole.length / own.length);
+    if (found.length > 1) {
+      const lists = found.map(match => match.positions.get(record) ?? []);
+      score += weights.near * closeness(lists) + weights.sequence * sequences(lists);
+    }
     const positions = found.flatMap(match => match.positions.get(record) ?? []);
     const data = site.records[record];
     return {
@@ -143,17 +156,25 @@ function textScore({ places }: Found, record: number, index: PagefindIndex, site
   for (const { position, weight } of places) {
     const zone = zoneAt(data, position);
     const worth = zone ? zoneWorth[zoneNames[zone[0]] ?? 'text'] : 1;
-    frequency += weight * worth * (zone && position < zone[2] ? worthInZoneTitle : 1);
+    frequency += weight * (zone && position < zone[2] ? worthInZoneTitle : worth);
   }
   const length = 1 - lengthShare + (lengthShare * index.lengthOf(record)) / index.averageLength;
   return frequency / (frequency + saturation * length);
 }
 
-function placeScore(unit: Unit, record: number, site: Site): number {
+/** How surely the record explains the unit. Where a whole page does, its best-titled section does, then its beginning. */
+function placeScore({ places }: Unit, record: number, title: number, site: Site): number {
   const data = site.records[record];
-  if (!data || unit.places.size === 0) return 0;
+  if (!data || places.size === 0) return 0;
   const url = site.pages[data.page]?.url ?? '';
-  return unit.places.get(data.id ? `${url}#${data.id}` : url) ?? 0;
+  let best = 0;
+  for (const [place, worth] of places) {
+    if (!place.startsWith(url)) continue;
+    const isHere = place === (data.id ? `${url}#${data.id}` : url);
+    if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : besidePlace));
+    else best = Math.max(best, worth * (title >= sectionTitle ? 1 : isHere ? pageTop : besidePlace));
+  }
+  return best;
 }
 
 function worthOf(data: SiteRecord | undefined, site: Site): number {
@@ -178,4 +199,18 @@ function closeness(lists: readonly (readonly number[])[]): number {
     sum += least <= 3 ? 1 : least <= 8 ? 0.6 : least <= 20 ? 0.25 : 0;
   }
   return sum / (lists.length - 1);
+}
+
+/** Share of the occurrences' best run: 1 when all words stand side by side in the order they were typed, somewhere. */
+function sequences(lists: readonly (readonly number[])[]): number {
+  const [first = [], ...others] = lists;
+  const isRun = first.some(start => {
+    let at = start;
+    return others.every(list => {
+      const next = list.find(position => position > at && position - at <= 2);
+      at = next ?? at;
+      return next !== undefined;
+    });
+  });
+  return isRun ? 1 : 0;
 }

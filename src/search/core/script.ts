@@ -6,8 +6,8 @@ export interface Run {
   text: string;
 }
 
-/** ー belongs to kana and 々 to kanji, which `\p{Script}` does not say. */
-const runPattern = /([a-z0-9]+)|([ァ-ヺー]+)|([一-鿿々〆ヶ]+)|([ぁ-ゟ]+)/g;
+/** ー belongs to the kana before it and 々 to kanji, which `\p{Script}` does not say. */
+const runPattern = /([a-z0-9]+)|([ァ-ヺ][ァ-ヺー]*|ー+)|([一-鿿々〆ヶ]+)|([ぁ-ゟ][ぁ-ゟー]*)/g;
 
 /** Normalised text as runs of one script; punctuation and blanks only separate. */
 export function runsOf(text: string): Run[] {
@@ -75,6 +75,13 @@ export function hiraganaStem(word: string): string {
   );
   return stem.length >= 2 ? stem : word;
 }
+
+/** Words that say what a reader wants to know about a thing: a place need not have them. */
+export const wishes = new Set(
+  '役割 使い方 方法 違い 意味 書き方 例 一覧 原因 対処 対処法 対策 確認 確認方法 手順 作り方 作成方法 やり方 設定方法 説明 仕組み 種類 場合 入門 解説 概要 基本 理由 解決方法 直し方 調べ方 見方 サンプル エラー'.split(
+    ' ',
+  ),
+);
 
 /** Words that a Latin query has only for its grammar. */
 export const latinStop = new Set('the a an of to in is are for and or on with not do does how what'.split(' '));

@@ -1,15 +1,16 @@
 import { normalize } from './normalize.ts';
 import type { Site, SiteRecord } from './site.ts';
 
-/** The titles of a record, normalised, from its own outwards. */
-export type Titles = readonly [own: string, parent: string, page: string];
+/** The titles of a record, normalised, from its own outwards; fragment and address of the page are titles in English. */
+export type Titles = readonly [own: string, id: string, parent: string, page: string, slug: string];
 
-const levels = [1, 0.5, 0.42] as const;
+const levels = [1, 0.6, 0.5, 0.42, 0.3] as const;
 
 export function titlesOf(site: Site): Titles[] {
-  return site.records.map(({ title, parent, page }: SiteRecord) => {
-    const pageTitle = normalize(site.pages[page]?.title ?? '');
-    return [normalize(title), normalize(parent), pageTitle];
+  return site.records.map(({ title, id, parent, page }: SiteRecord) => {
+    const { url = '', title: pageTitle = '' } = site.pages[page] ?? {};
+    const slug = url.replaceAll('/', '');
+    return [normalize(title), id.replaceAll('-', ' '), normalize(parent), normalize(pageTitle), slug];
   });
 }
 
@@ -17,6 +18,7 @@ export function titlesOf(site: Site): Titles[] {
 export function titleScore(titles: Titles, label: string): number {
   let best = 0;
   for (const [level, title] of titles.entries()) {
+    if (!title) continue;
     const worth = levels[level] ?? 0;
     if (worth <= best) break;
     best = Math.max(best, worth * inTitle(title, label));
@@ -27,8 +29,11 @@ export function titleScore(titles: Titles, label: string): number {
 const kindsOfLetters = [/[a-z0-9]/, /[ァ-ヺー]/, /[一-鿿々〆ヶ]/, /[ぁ-ゟ]/];
 
 function letterKind(letter: string | undefined): number {
-  return letter === undefined ? -1 : kindsOfLetters.findIndex(pattern => pattern.test(letter));
+  return letter === undefined ? -2 : kindsOfLetters.findIndex(pattern => pattern.test(letter));
 }
+
+/** A dash or a dot makes one name of two words: Ingress is not the subject of ingress-nginx. */
+const joins = /^[-.]/;
 
 /** What may follow a title's subject: 「Podとは」「ClusterIP：クラスターの中から使う」. */
 const subjectEnd = /^(ー?)(とは|[：:、]|$)/;
@@ -39,8 +44,8 @@ function inTitle(title: string, label: string): number {
   for (let at = title.indexOf(label); at >= 0; at = title.indexOf(label, at + 1)) {
     const before = title[at - 1];
     const rest = title.slice(at + label.length);
-    const startsWord = letterKind(before) !== letterKind(label[0]) || letterKind(before) < 0;
-    const endsWord = letterKind(rest.replace(/^ー/, '')[0]) !== letterKind(label.at(-1)) || rest === '';
+    const startsWord = !joins.test(before ?? '') && letterKind(before) !== letterKind(label[0]);
+    const endsWord = !joins.test(rest) && letterKind(rest.replace(/^ー/, '')[0]) !== letterKind(label.at(-1));
     let worth = startsWord ? (endsWord ? 0.78 : 0.6) : endsWord ? 0.5 : 0.3;
     if (at === 0 && subjectEnd.test(rest)) worth = 1;
     else worth *= 0.8 + 0.2 * Math.min(1, (2 * label.length) / title.length);

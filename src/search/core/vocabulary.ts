@@ -71,8 +71,9 @@ export function openVocabulary(site: Site): Vocabulary {
           .sort((a, b) => a.fold.length - b.fold.length)
           .slice(0, 3)
           .map(known => ({ word: trimBar(known.word), how: 'spelling', weight: 0.95 }));
-      if (!mayRepair || fold.length < 4) return [];
-      return near(fold, folded, fold.length >= 7 ? 2 : 1).map(found => ({ ...found, word: trimBar(found.word) }));
+      if (!mayRepair || word.length < 5) return [];
+      const found = near(word, katakana.map(known => ({ word: known, fold: known })), word.length >= 8 ? 2 : 1);
+      return found.map(candidate => ({ ...candidate, word: trimBar(candidate.word) }));
     },
     kanji: run => (kanjiText.includes(run) ? [run] : splitRun(run, piece => kanjiText.includes(piece))),
     hasLatin: word => latinSet.has(word),
