@@ -11,8 +11,6 @@ export const term = z.strictObject({
     .optional(),
   /** Other spellings under which a reader may look for it. */
   aliases: z.array(z.string()).default([]),
-  /** Words that lead here in the search and are not worth showing: abbreviations, readings, near misses. */
-  search: z.array(z.string()).default([]),
   /** One or two sentences. `code` in backticks is set as code. */
   text: z.string().min(10),
   /** Where the book explains it: `services#dns`, or a chapter. Shown when the chapter exists. */
@@ -21,5 +19,8 @@ export const term = z.strictObject({
     .regex(/^[a-z0-9-]+(#[a-z][a-z0-9-]*)?$/)
     .optional(),
 });
+
+/** `src/data/synonyms.yaml`: groups of everyday words with one meaning, for the search. */
+export const synonyms = z.array(z.array(z.string().min(1)).min(2));
 
 export type Term = z.output<typeof term>;

@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import { listFields } from '../../registry/fields.ts';
 import { loadRegistry } from '../../registry/load.node.ts';
-import { term } from '../../schemas/term.ts';
+import { synonyms, term } from '../../schemas/term.ts';
 import { type LoadFile, openIndex } from '../core/pagefind.ts';
 import { recordHtml, zonesOf } from './content.ts';
 import { type PageRecord, pageRecords } from './records.ts';
@@ -38,7 +38,7 @@ export async function buildSearch(root: string, dist: string): Promise<{ pages: 
   const meta = [...files.keys()].find(path => path.endsWith('.pf_meta')) ?? '';
   const ordered = await inIndexOrder(records, name => Promise.resolve(files.get(name) ?? new Uint8Array()), meta);
   const places = new Set(records.map(placeOf));
-  const groups = wordGroups(readTerms(root), places);
+  const groups = wordGroups(readTerms(root), readSynonyms(root), places);
   const words = collectWords(records, groups.flatMap(([, ...list]) => list));
   write('site.json', JSON.stringify(siteData(ordered, meta, groups, words, shownFiles(root))));
   return { pages: new Set(records.map(({ url }) => url)).size, places: records.length };
@@ -88,6 +88,10 @@ async function inIndexOrder(
 function readTerms(root: string): SearchTerm[] {
   const data: Record<string, unknown> = parse(readFileSync(join(root, 'src/data/glossary.yaml'), 'utf8'));
   return Object.entries(data).map(([id, value]) => ({ id, ...term.parse(value) }));
+}
+
+function readSynonyms(root: string): string[][] {
+  return synonyms.parse(parse(readFileSync(join(root, 'src/data/synonyms.yaml'), 'utf8')));
 }
 
 function shownFiles(root: string): Map<string, ShownFile> {

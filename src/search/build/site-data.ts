@@ -10,7 +10,6 @@ export interface SearchTerm {
   en: string;
   kana?: string | undefined;
   aliases: readonly string[];
-  search: readonly string[];
   /** `services#dns` */
   chapter?: string | undefined;
 }
@@ -22,15 +21,23 @@ export interface ShownFile {
   paths: readonly string[];
 }
 
-/** Groups of words with one meaning, each with the place that explains it; a chapter that does not exist explains nothing. */
-export function wordGroups(terms: readonly SearchTerm[], places: ReadonlySet<string>): SiteData['groups'] {
-  return terms.map(({ id, ja, en, kana, aliases, search, chapter }) => {
+/**
+ * Groups of words with one meaning, each with the place that explains it; a chapter that does not exist explains nothing.
+ * @param synonyms Everyday words, which no place explains.
+ */
+export function wordGroups(
+  terms: readonly SearchTerm[],
+  synonyms: readonly (readonly string[])[],
+  places: ReadonlySet<string>,
+): SiteData['groups'] {
+  const explained = terms.map(({ id, ja, en, kana, aliases, chapter }) => {
     const [slug, fragment] = (chapter ?? '').split('#');
     const place = `/${slug}/${fragment ? `#${fragment}` : ''}`;
-    const words = new Map([ja, en, ...aliases, ...search, kana ?? ''].map(word => [squeeze(word), word]));
+    const words = new Map([ja, en, ...aliases, kana ?? ''].map(word => [squeeze(word), word]));
     words.delete('');
-    return [slug && places.has(place) ? place : `/glossary/#${id}`, ...words.values()];
+    return [slug && places.has(place) ? place : `/glossary/#${id}`, ...words.values()] as SiteData['groups'][number];
   });
+  return [...explained, ...synonyms.map((words): SiteData['groups'][number] => ['', ...words])];
 }
 
 /**

@@ -57,7 +57,7 @@ function matchSlot(slot: Slot, index: PagefindIndex): Map<number, Place[]> {
   return merged;
 }
 
-function matchVariant({ keys, isPrefix, weight }: Variant, index: PagefindIndex): Map<number, Place[]> {
+function matchVariant({ keys, longer, weight }: Variant, index: PagefindIndex): Map<number, Place[]> {
   const [first = '', ...others] = keys;
   const scale = (places: readonly Place[], by: number) =>
     places.map(({ position, weight: own }) => ({ position, weight: Math.max(own, leastWeight) * by }));
@@ -75,9 +75,9 @@ function matchVariant({ keys, isPrefix, weight }: Variant, index: PagefindIndex)
     return found;
   }
   for (const [record, places] of index.find(first)) found.set(record, scale(places, weight));
-  if (!isPrefix || (first.length < 2 && /[a-z0-9]/.test(first))) return found;
+  if (longer === 'none' || (first.length < 2 && /[a-z0-9]/.test(first))) return found;
   for (const word of index.findPrefix(first, longerWords)) {
-    if (word === first) continue;
+    if (word === first || (longer === 'verb' && !/[ぁ-ゟ]/.test(word[first.length] ?? ''))) continue;
     const by = weight * weightPrefix * Math.sqrt(first.length / word.length);
     for (const [record, places] of index.find(word))
       found.set(record, [...(found.get(record) ?? []), ...scale(places, by)]);

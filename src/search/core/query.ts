@@ -1,13 +1,13 @@
 import { normalize, squeeze, toKatakana } from './normalize.ts';
 import { contentChunks, hiraganaStem, latinStop, type Run, runsOf, wishes } from './script.ts';
 import type { WordGroup } from './site.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isAffix, type Vocabulary } from './vocabulary.ts';
 
 /** Index words that follow each other at once: one way to write a slot. */
 export interface Variant {
   keys: string[];
-  /** Longer words that begin with the last key count too. */
-  isPrefix: boolean;
+  /** Longer words that begin with the key count too; of a verb, only its own forms (消す, 消して, but not 消費). */
+  longer: 'all' | 'verb' | 'none';
   weight: number;
 }
 
@@ -20,7 +20,7 @@ export interface Alternative {
   weight: number;
   /** What it looks for, normalised: matched with titles, marked in excerpts. */
   label: string;
-  how: 'typed' | 'spelling' | 'repair' | 'synonym';
+  how: 'typed' | 'spelling' | 'repair' | 'synonym' | 'part';
   /** The slots must follow each other; otherwise they may stand apart, for less. */
   isTight: boolean;
 }
@@ -33,6 +33,8 @@ export interface Unit {
   places: Map<string, number>;
   /** A place that has all the rest answers the query too. */
   isOptional: boolean;
+  /** Only a part of the word is known. */
+  isWeak: boolean;
 }
 
 export interface Query {
@@ -104,7 +106,20 @@ class UnitMaker {
   units(piece: string): Unit[] {
     if (!japanese.test(piece)) return [this.unit(piece)];
     if (this.vocabulary.groups(piece).length > 0) return [this.unit(piece)];
-    return contentChunks(piece).map(chunk => this.unit(chunk));
+    return contentChunks(piece).flatMap(chunk => this.chunk(chunk));
+  }
+
+  /** A chunk of several scripts is several words that stand together: 再起動ポリシー, レプリカ数. */
+  private chunk(chunk: string): Unit[] {
+    if (this.vocabulary.groups(chunk).length > 0) return [this.unit(chunk)];
+    const words: string[] = [];
+    for (const { script, text } of runsOf(chunk)) {
+      if (script === 'katakana') words.push(...this.vocabulary.katakanaWords(text));
+      else if (script === 'hiragana' && words.length > 0) words.push(words.pop() + text);
+      else words.push(text);
+    }
+    const meaning = words.length > 1 ? words.filter(word => !isAffix(word)) : words;
+    return (meaning.length > 0 ? meaning : words).map(word => this.unit(word));
   }
 
   unit(raw: string): Unit {
@@ -112,12 +127,13 @@ class UnitMaker {
     const places = new Map<string, number>();
     const labels = new Set([raw, ...alternatives.map(({ label }) => label)]);
     for (const label of labels)
-      for (const group of this.vocabulary.groups(label)) this.addGroup(group, label, 0.8, alternatives, places);
+      for (const group of this.vocabulary.groups(label)) this.addGroup(group, label, group.place ? 0.8 : 0.65, alternatives, places);
     if (places.size === 0 && /[ぁ-ゟァ-ヺー一-鿿]/.test(raw) && raw.length > 1)
       for (const prefix of new Set([raw, toKatakana(raw)]))
         for (const group of this.vocabulary.groupsFrom(squeeze(prefix)))
           this.addGroup(group, prefix, 0.6, alternatives, places);
-    return { raw, alternatives, places, isOptional: wishes.has(raw) };
+    const isWeak = alternatives.length > 0 && alternatives.every(({ how }) => how === 'part');
+    return { raw, alternatives, places, isOptional: wishes.has(raw), isWeak };
   }
 
   /** A quoted phrase is taken as it is. */
@@ -125,7 +141,7 @@ class UnitMaker {
     const alternatives = this.written(raw)
       .filter(({ how }) => how === 'typed')
       .map(alternative => ({ ...alternative, isTight: true }));
-    return { raw, alternatives, places: new Map(), isOptional: false };
+    return { raw, alternatives, places: new Map(), isOptional: false, isWeak: false };
   }
 
   private addGroup(
@@ -137,13 +153,20 @@ class UnitMaker {
   ): void {
     const [name = ''] = group.words;
     const isName = squeeze(name) === squeeze(label);
-    places.set(group.place, Math.max(places.get(group.place) ?? 0, isName ? 1 : weight));
+    if (group.place) places.set(group.place, Math.max(places.get(group.place) ?? 0, isName ? 1 : weight));
     for (const word of group.words) {
+      if (!group.place) this.addPlaces(word, places);
       const form = normalize(word);
       if (alternatives.some(known => squeeze(known.label) === squeeze(form))) continue;
       for (const found of this.written(form, false))
         alternatives.push({ ...found, how: 'synonym', weight: weight * found.weight });
     }
+  }
+
+  /** An everyday word that stands for a term leads to the place of the term, less surely. */
+  private addPlaces(word: string, places: Map<string, number>): void {
+    for (const { place } of this.vocabulary.groups(word))
+      if (place && !places.has(place)) places.set(place, 0.5);
   }
 
   /** Ways to find what is written; nothing when the site has no such words. */
@@ -196,7 +219,7 @@ class UnitMaker {
   ): { slot: Slot; label: string; weight: number; how: Alternative['how'] }[] {
     const joined = word.replaceAll('.', '');
     if (joined !== word) {
-      const slot: Slot = [variant([joined]), variant(word.split('.').filter(Boolean), 0.7, false)];
+      const slot: Slot = [variant([joined]), variant(word.split('.').filter(Boolean), 0.7, 'none')];
       return [{ slot, label: word, weight: 1, how: 'typed' }];
     }
     return this.vocabulary
@@ -224,18 +247,29 @@ class UnitMaker {
       return this.vocabulary
         .katakana(run.text, mayRepair)
         .map(found => ({ ...alternative([[variant([found.word])]], found.word), weight: found.weight, how: found.how }));
-    if (run.script === 'hiragana') return [alternative([[variant(pairs(run.text), 1, false)]], run.text)];
+    if (run.script === 'hiragana') return [alternative([[variant(pairs(run.text), 1, 'none')]], run.text)];
     if (run.script === 'latin') return this.latin(run.text, mayRepair);
     const known = this.vocabulary.kanji(run.text);
     const [only] = known;
-    if (known.length === 1 && only) {
-      const keys = ending ? [...pairs(only).filter(pair => pair.length > 1), only.slice(-1) + ending[0]] : pairs(only);
-      return [alternative([[variant(keys, 1, keys.length === 1)]], only + ending)];
+    if (known.length === 0) {
+      const part = this.vocabulary.kanjiPart(run.text);
+      if (!part) return [];
+      const isMost = part.length * 2 >= run.text.length && this.vocabulary.groups(part).length > 0;
+      return [{ ...alternative([kanjiSlot(part, ending)], part), weight: 0.6, how: isMost ? 'spelling' : 'part' }];
     }
-    if (known.length === 0) return [];
-    return [
-      { ...alternative(known.map(piece => [variant(pairs(piece), 1, false)]), known.join(' ')), weight: 0.7, isTight: false },
-    ];
+    if (known.length === 1 && only === run.text) return [alternative([kanjiSlot(only, ending)], only + ending)];
+    const slots = known.map((piece, index) => this.withSynonyms(piece, index === known.length - 1 ? ending : ''));
+    return [{ ...alternative(slots, known.join(' ')), weight: 0.7, isTight: false }];
+  }
+
+  /** A piece of a word that the site has only in pieces, or the words that stand for it. */
+  private withSynonyms(piece: string, ending: string): Slot {
+    const others = this.vocabulary
+      .groups(piece)
+      .flatMap(({ words }) => words)
+      .flatMap(word => (piece === word ? [] : this.written(normalize(word), false)))
+      .flatMap(({ slots }) => (slots.length === 1 ? (slots[0] ?? []) : []));
+    return [...kanjiSlot(piece, ending), ...others.map(other => ({ ...other, weight: other.weight * 0.7 }))];
   }
 
   /** A word in hiragana: katakana that was not converted, or a word that is written so. */
@@ -249,7 +283,7 @@ class UnitMaker {
     }));
     if (list.length === 0 && text.length > 1) {
       const stem = hiraganaStem(text);
-      list.push(alternative([[variant(pairs(stem), 1, false)]], stem));
+      list.push(alternative([[variant(pairs(stem), 1, 'none')]], stem));
     }
     return list;
   }
@@ -269,8 +303,16 @@ function append(option: Alternative, way: Alternative): Alternative {
   };
 }
 
-function variant(keys: string[], weight = 1, isPrefix = true): Variant {
-  return { keys, weight, isPrefix };
+function variant(keys: string[], weight = 1, longer: Variant['longer'] = 'all'): Variant {
+  return { keys, weight, longer };
+}
+
+/** Kanji and the kana of a verb's end. Of a verb in one kanji, other forms count for less. */
+function kanjiSlot(kanji: string, ending: string): Slot {
+  if (!ending) return [variant(pairs(kanji), 1, kanji.length > 2 ? 'none' : 'all')];
+  const last = `${kanji.slice(-1)}${ending[0]}`;
+  if (kanji.length === 1) return [variant([last]), variant([kanji], 0.7, 'verb')];
+  return [variant([...pairs(kanji), last], 1, 'none'), variant(pairs(kanji), 0.7, 'none')];
 }
 
 /** The pairs of letters by which a run is found: Pagefind indexes every two neighbours. `名前解決` gives 名前 and 解決. */

@@ -7,7 +7,7 @@ import { type Titles, titleScore } from './titles.ts';
 
 /** What a word is worth by where it stands. */
 const zoneWorth: Record<ZoneName, number> = {
-  text: 1,
+  text: 1.25,
   manifest: 0.5,
   erratum: 0.9,
   term: 1,
@@ -15,24 +15,46 @@ const zoneWorth: Record<ZoneName, number> = {
   rule: 1,
   output: 0.35,
 };
-/** A word in the title of a file or a terminal, whatever the zone. */
-const worthInZoneTitle = 2;
 
-/** BM25: how soon more occurrences stop counting, and how much a long record is held back. */
-const saturation = 1.2;
-const lengthShare = 0.35;
-
-const weights = { text: 1, title: 1.5, place: 1.1, whole: 0.7, near: 0.35, sequence: 0.4 };
-/** A unit counts as found in a record by its titles alone from here on. */
-const leastTitle = 0.3;
-/** Share of the query, by how rare its words are, that a record must have when no record has all of it. */
-const leastCover = 0.5;
-
-/** A page that explains a word as a whole: its beginning, and its other sections. */
-const pageTop = 0.5;
-const besidePlace = 0.2;
-/** A section whose title is this near to a word is about it. */
-const sectionTitle = 0.85;
+/** The weights of the ranking. They were chosen on one half of the query set; the tests hold both halves to floors. */
+export const tuning = {
+  /** A word in the title of a file or a terminal, whatever the zone. */
+  zoneTitle: 3,
+  /** BM25: how soon more occurrences stop counting, and how much a long record is held back. */
+  saturation: 1.5,
+  lengthShare: 0.3,
+  /** Shares of the score: words in the text, words in titles, being the place that explains the word. */
+  text: 1.25,
+  title: 2.2,
+  place: 0.7,
+  /** The same, when the query has other words too. */
+  placeOfMany: 0.6,
+  /** The query is the title, or a part of it. */
+  whole: 0.7,
+  /** The words stand near each other; or side by side, as they were typed. */
+  near: 0.3,
+  sequence: 0.4,
+  /** Of a page that explains a word as a whole: its beginning, and its other sections. */
+  pageTop: 0.5,
+  besidePlace: 0.2,
+  /** A section whose title is this near to a word is about it. */
+  sectionTitle: 0.95,
+  /** A unit counts as found in a record by its titles alone from here on. */
+  leastTitle: 0.3,
+  /** Share of the query that a record must have; what it lacks lowers it by this power. */
+  leastCover: 0.5,
+  lossPower: 2.5,
+  /** How much of a word's share does not depend on how rare it is. */
+  evenness: 3,
+  /** Shares of words that the site explains, of verbs, and of words that say what a reader wants to know about the rest. */
+  explained: 0.85,
+  verb: 0.9,
+  wish: 0.3,
+  /** Places that match this much worse than the best are not shown. */
+  leastShown: 0.12,
+  /** The beginning of a page, when the query has several words. */
+  topOfMany: 0.6,
+};
 
 /** How much a place is worth beside others that match as well. */
 const pageWorth: [pattern: RegExp, worth: number][] = [
@@ -78,20 +100,22 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
   const missing = all
     .filter(match => !matches.includes(match) && !match.unit.isOptional)
     .map(({ unit }) => unit);
-  if (matches.length === 0 || missing.length >= matches.length) return { list: [], isPartial: false, missing };
+  const weak = matches.filter(({ unit }) => unit.isWeak).length / 2;
+  if (missing.length + weak >= matches.length - weak) return { list: [], isPartial: false, missing };
 
   const total = matches.reduce((sum, { rarity }) => sum + rarity, 0);
   const records = new Set(matches.flatMap(({ text, title }) => [...text.keys(), ...title.keys()]));
+  const needed = matches.filter(({ unit }) => !unit.isOptional);
   const rows = [...records].map(record => {
     const found = matches.filter(({ text, title }) => text.has(record) || title.has(record));
-    const cover = found.reduce((sum, { rarity }) => sum + rarity, 0) / total;
+    const lost = needed.filter(match => !found.includes(match));
+    const cover = 1 - lost.reduce((sum, { rarity }) => sum + rarity, 0) / total;
     return { record, found, cover };
   });
-  const needed = matches.filter(({ unit }) => !unit.isOptional);
-  const full = rows.filter(({ found }) => needed.every(match => found.includes(match)));
-  const isPartial = full.length === 0;
-  const chosen = isPartial ? rows.filter(({ cover }) => cover >= leastCover) : full;
+  const chosen = rows.filter(({ cover }) => cover >= tuning.leastCover);
+  const isPartial = !chosen.some(({ cover }) => cover === 1);
   const whole = squeeze(query.text);
+  const isMany = needed.length > 1;
   const list = chosen.map(({ record, found, cover }): Ranked => {
     let score = 0;
     for (const match of found) {
@@ -99,25 +123,27 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
       const text = match.text.get(record) ?? 0;
       const title = match.title.get(record) ?? 0;
       const place = placeScore(match.unit, record, title, site);
-      score += share * (weights.text * text + weights.title * title + weights.place * place);
+      score += share * (tuning.text * text + tuning.title * title + tuning.place * place);
     }
     const own = squeeze(titles[record]?.[0] ?? '');
-    if (own.includes(whole)) score += own === whole ? weights.whole : weights.whole * (whole.length / own.length);
+    if (own.includes(whole)) score += own === whole ? tuning.whole : tuning.whole * (whole.length / own.length);
     if (found.length > 1) {
       const lists = found.map(match => match.positions.get(record) ?? []);
-      score += weights.near * closeness(lists) + weights.sequence * sequences(lists);
+      score += tuning.near * closeness(lists) + tuning.sequence * sequences(lists);
     }
     const positions = found.flatMap(match => match.positions.get(record) ?? []);
     const data = site.records[record];
     return {
       record,
-      score: score * cover * worthOf(data, site),
+      score: score * cover ** tuning.lossPower * worthOf(data, site) * (isMany && !data?.id ? tuning.topOfMany : 1),
       zones: new Set(data ? positions.flatMap(position => zoneName(data, position)) : []),
       positions,
     };
   });
+  list.sort((a, b) => b.score - a.score || a.record - b.record);
+  const least = (list[0]?.score ?? 0) * tuning.leastShown;
   return {
-    list: list.sort((a, b) => b.score - a.score || a.record - b.record),
+    list: list.filter(({ score }) => score >= least),
     isPartial: isPartial || missing.length > 0,
     missing,
   };
@@ -137,10 +163,17 @@ function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonl
   for (const [record, own] of titles.entries()) {
     let best = 0;
     for (const { label, weight } of labels) best = Math.max(best, weight * titleScore(own, label));
-    if (best >= leastTitle) title.set(record, best);
+    if (best >= tuning.leastTitle) title.set(record, best);
   }
   const count = Math.max(text.size, 1);
-  return { unit, text, title, positions, rarity: Math.log(1 + (index.size - count + 0.5) / (count + 0.5)) };
+  const rarity = tuning.evenness + Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
+  return { unit, text, title, positions, rarity: rarity * importance(unit) };
+}
+
+function importance({ raw, places, isOptional }: Unit): number {
+  if (isOptional) return tuning.wish;
+  if (places.size > 0) return tuning.explained;
+  return /^[一-鿿々][ぁ-ゟ]/.test(raw) ? tuning.verb : 1;
 }
 
 function titleLabels(alternatives: readonly Alternative[]): { label: string; weight: number }[] {
@@ -156,10 +189,10 @@ function textScore({ places }: Found, record: number, index: PagefindIndex, site
   for (const { position, weight } of places) {
     const zone = zoneAt(data, position);
     const worth = zone ? zoneWorth[zoneNames[zone[0]] ?? 'text'] : 1;
-    frequency += weight * (zone && position < zone[2] ? worthInZoneTitle : worth);
+    frequency += weight * (zone && position < zone[2] ? tuning.zoneTitle : worth);
   }
-  const length = 1 - lengthShare + (lengthShare * index.lengthOf(record)) / index.averageLength;
-  return frequency / (frequency + saturation * length);
+  const length = 1 - tuning.lengthShare + (tuning.lengthShare * index.lengthOf(record)) / index.averageLength;
+  return frequency / (frequency + tuning.saturation * length);
 }
 
 /** How surely the record explains the unit. Where a whole page does, its best-titled section does, then its beginning. */
@@ -171,8 +204,8 @@ function placeScore({ places }: Unit, record: number, title: number, site: Site)
   for (const [place, worth] of places) {
     if (!place.startsWith(url)) continue;
     const isHere = place === (data.id ? `${url}#${data.id}` : url);
-    if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : besidePlace));
-    else best = Math.max(best, worth * (title >= sectionTitle ? 1 : isHere ? pageTop : besidePlace));
+    if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : tuning.besidePlace));
+    else best = Math.max(best, worth * (title >= tuning.sectionTitle ? 1 : isHere ? tuning.pageTop : tuning.besidePlace));
   }
   return best;
 }

@@ -36,7 +36,7 @@ const okurigana = /^[きけりえれしいみちせめ]$/;
  */
 export function contentChunks(text: string): string[] {
   const runs = runsOf(text);
-  if (runs.every(({ script }) => script === 'hiragana')) return [text];
+  if (runs.every(({ script }) => script === 'hiragana')) return particles.has(text) || tail.test(text) ? [] : [text];
   const chunks: string[] = [];
   let chunk = '';
   const close = () => {

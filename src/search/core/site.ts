@@ -30,7 +30,7 @@ export interface SiteRecord {
 export interface WordGroup {
   /** As they are written; the first is what a reader is told. */
   words: string[];
-  /** Address of the explanation in the book; of the glossary entry when no chapter explains it. */
+  /** Address of the explanation in the book, or of the glossary entry; empty for everyday words, which nothing explains. */
   place: string;
 }
 

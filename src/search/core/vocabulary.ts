@@ -5,7 +5,7 @@ import type { Site, WordGroup } from './site.ts';
 /** A word of the site that a typed word may stand for. */
 export interface Candidate {
   word: string;
-  how: 'typed' | 'spelling' | 'repair';
+  how: 'typed' | 'spelling' | 'repair' | 'part';
   weight: number;
 }
 
@@ -15,6 +15,10 @@ export interface Vocabulary {
   katakana(word: string, mayRepair: boolean): Candidate[];
   /** Known pieces of a run of kanji: one when the site has the run, several that must stand near each other, or none. */
   kanji(run: string): string[];
+  /** The longest known end, or else beginning, of a run that is not known. */
+  kanjiPart(run: string): string | undefined;
+  /** A compound in katakana as the words of the site that it is made of; itself when it is one word, or unknown. */
+  katakanaWords(run: string): string[];
   /** The site has exactly this Latin word. */
   hasLatin(word: string): boolean;
   /** Groups with exactly this word. */
@@ -37,7 +41,8 @@ export function openVocabulary(site: Site): Vocabulary {
   const latinSet = new Set(latinWords);
   const katakana = [...new Set([...site.katakana, ...kanaOfGroups])];
   const folded = katakana.map(word => ({ word, fold: foldKana(word) }));
-  const kanjiText = `\n${site.kanji.join('\n')}\n`;
+  const wholeKana = new Set(katakana.filter(word => word.length > 1).map(foldKana));
+  const kanjiText = `\n${[...site.kanji, ...groupWords].join('\n')}\n`;
 
   const repairLatin = (word: string): Candidate[] =>
     near(word, site.terms.map(term => ({ word: term, fold: term })), word.length >= 8 ? 2 : 1);
@@ -76,6 +81,16 @@ export function openVocabulary(site: Site): Vocabulary {
       return found.map(candidate => ({ ...candidate, word: trimBar(candidate.word) }));
     },
     kanji: run => (kanjiText.includes(run) ? [run] : splitRun(run, piece => kanjiText.includes(piece))),
+    kanjiPart(run) {
+      for (let length = run.length - 1; length > 1; length--)
+        for (const part of [run.slice(-length), run.slice(0, length)]) if (kanjiText.includes(part)) return part;
+      return undefined;
+    },
+    katakanaWords(run) {
+      if (this.katakana(run, false).length > 0) return [run];
+      const pieces = splitRun(run, piece => wholeKana.has(foldKana(piece)), 2);
+      return pieces.length > 0 ? pieces : [run];
+    },
     hasLatin: word => latinSet.has(word),
     groups: word => byWord.get(squeeze(word)) ?? [],
     groupsFrom(prefix) {
@@ -104,15 +119,24 @@ function near(
     .map(({ word: found, away }) => ({ word: found, how: 'repair', weight: 0.9 - away * 0.1 }));
 }
 
-/** Fewest known pieces of two letters or more that make up the run; none when there is no such cut. */
-function splitRun(run: string, isKnown: (piece: string) => boolean): string[] {
+/** Kanji before and after words that a place need not have: 無停止, 並列数. */
+const affix = /^[無不非再新旧各全他数性化的時用後前中先元側型式法量率値名別毎]$/;
+
+export function isAffix(word: string): boolean {
+  return affix.test(word);
+}
+
+/** Fewest known pieces of two letters or more that make up the run, but for affixes; none when there is no such cut. */
+function splitRun(run: string, isKnown: (piece: string) => boolean, least = 2): string[] {
   const best: (string[] | undefined)[] = [[]];
-  for (let end = 2; end <= run.length; end++)
-    for (let start = 0; start <= end - 2; start++) {
+  for (let end = 1; end <= run.length; end++)
+    for (let start = 0; start < end; start++) {
       const before = best[start];
       const piece = run.slice(start, end);
-      if (!before || !isKnown(piece)) continue;
-      if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, piece];
+      const isFree = isAffix(piece);
+      if (!before || !(isFree || (piece.length >= least && isKnown(piece)))) continue;
+      const pieces = isFree ? before : [...before, piece];
+      if (pieces.length < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = pieces;
     }
   return best[run.length] ?? [];
 }
