@@ -1,3 +1,5 @@
+import { recall } from './store.ts';
+
 /** Keys of the site, and the control that each of them presses. */
 const controls: Record<string, string> = {
   '/': '[data-search]',
@@ -32,7 +34,7 @@ export function startKeys(): void {
     }
     const selector = isSearch ? controls['/'] : controls[event.key];
     const control = selector && document.querySelector<HTMLElement>(selector);
-    if (!control) return;
+    if (!control || (event.key === '/' && recall().slash === false)) return;
     event.preventDefault();
     if (selector === controls['/']) {
       typed = '';

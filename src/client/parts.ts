@@ -1,4 +1,5 @@
 import { zoom } from '../site/strings.ja.ts';
+import { takeArrival } from './found.ts';
 
 /** A part that is loaded when it is used: it gets the element that was pressed or found. */
 type Load = () => Promise<{ start: (element: HTMLElement) => void }>;
@@ -50,4 +51,6 @@ export function startParts(): void {
   }
   // Readers who keep the site on this device; everybody else loads nothing for it.
   if (navigator.serviceWorker?.controller) void import('./parts/saved.ts').then(part => part.start());
+  const needles = takeArrival();
+  if (needles.length > 0) void import('./parts/arrival.ts').then(part => part.start(needles));
 }

@@ -17,6 +17,12 @@ export interface Memory {
   done: Record<string, string>;
   /** The chapter that was open last, and the id and words of the section that was being read. */
   last?: { slug: string; title: string; section: string; heading: string } | undefined;
+  /** Recent searches, newest first. */
+  searches?: string[] | undefined;
+  /** `false`: searches are not remembered. */
+  recent?: boolean | undefined;
+  /** `false`: the key `/` does not open the search. */
+  slash?: boolean | undefined;
 }
 
 const version = 1;

@@ -1,16 +1,18 @@
 import { searchResults as words } from '../site/strings.parts.ja.ts';
 import { href } from '../site/url.ts';
-import { isComposing, searchWhileTyping } from './field.ts';
-import { element, hitItems, statusText } from './results.ts';
+import { followSelection } from './ui/combobox.ts';
+import { element } from './ui/dom.ts';
+import { createPanel } from './ui/panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search dialog; it is made at the first call. Focus returns to where it was when the dialog closes. */
-export function openSearch(): void {
+export function openSearch(): HTMLInputElement | null {
   dialog ??= createDialog();
   if (!dialog.open) dialog.showModal();
   const input = dialog.querySelector('input');
   input?.select();
+  return input;
 }
 
 function createDialog(): HTMLDialogElement {
@@ -20,54 +22,34 @@ function createDialog(): HTMLDialogElement {
   form.action = href('/search/');
   form.setAttribute('role', 'search');
   const input = element('input', 'search-input');
-  input.type = 'search';
-  input.name = 'q';
-  input.autocomplete = 'off';
-  input.placeholder = words.placeholder;
-  input.setAttribute('aria-label', words.field);
-  const close = element('button', 'button');
-  close.type = 'button';
-  close.append(words.close);
-  close.addEventListener('click', () => box.close());
-  const status = element('p', 'search-status');
-  status.setAttribute('role', 'status');
-  status.append(words.hint);
-  const list = element('ol', 'hits');
-  list.setAttribute('aria-label', words.list);
-  form.append(input, close);
-  box.append(form, status, list);
-  document.body.append(box);
-
-  searchWhileTyping({
-    input,
-    show: (query, hits) => {
-      status.textContent = hits ? statusText(query, hits.length) : words.hint;
-      list.replaceChildren(...hitItems(hits ?? []));
-    },
-    fail: () => {
-      status.textContent = words.failed;
-    },
+  Object.assign(input, {
+    type: 'search',
+    name: 'q',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    enterKeyHint: 'go',
+    placeholder: words.placeholder,
+    ariaLabel: words.field,
   });
-  box.addEventListener('keydown', event => moveOrOpen(event, input, list));
+  const close = element('button', 'button', words.close);
+  close.type = 'button';
+  close.addEventListener('click', () => box.close());
+  form.append(input, close);
+
+  let select = () => {};
+  const panel = createPanel({ input, mode: 'options', shown: () => select() });
+  select = followSelection(input, panel.list, () => box.close());
+  const body = element('div', 'search-body', ...panel.parts);
+  const foot = element('p', 'search-foot', ...words.keys.flatMap(([key, text]) => [element('kbd', '', key), text]));
+  foot.setAttribute('aria-hidden', 'true');
+  box.append(form, body, foot);
+  document.body.append(box);
   box.addEventListener('click', event => {
     if (event.target === box) box.close();
-    if (event.target instanceof Element && event.target.closest('a')) box.close();
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) box.close();
   });
+  panel.now();
   return box;
-}
-
-/** Arrow keys walk from the field through the results and back; Enter in the field opens the first result. */
-function moveOrOpen(event: KeyboardEvent, input: HTMLInputElement, list: HTMLOListElement): void {
-  if (isComposing(event)) return;
-  const links = [...list.querySelectorAll('a')];
-  const current = links.findIndex(link => link.matches(':focus'));
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const next = current + (event.key === 'ArrowDown' ? 1 : -1);
-    if (event.key === 'ArrowUp' && current < 0) return;
-    event.preventDefault();
-    (links[Math.min(next, links.length - 1)] ?? input).focus();
-  } else if (event.key === 'Enter' && document.activeElement === input && links[0]) {
-    event.preventDefault();
-    links[0].click();
-  }
 }

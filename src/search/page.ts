@@ -1,33 +1,31 @@
-import { searchResults as words } from '../site/strings.parts.ja.ts';
-import { searchWhileTyping } from './field.ts';
-import { element, hitItems, statusText } from './results.ts';
+import { facets } from './core/site.ts';
+import { createPanel } from './ui/panel.ts';
 
-/** Runs `/search/?q=…`: the query is in the address, so that a search can be shared. */
+/** Runs `/search/?q=…`: query, facet (`in`) and kind are in the address, so that a search can be shared. */
 export function startSearchPage(form: HTMLFormElement, results: HTMLElement): void {
   const input = form.querySelector('input');
   if (!input) return;
-  const status = element('p', 'search-status');
-  const list = element('ol', 'hits');
-  list.setAttribute('aria-label', words.list);
-  results.append(status, list);
-  input.value = new URL(location.href).searchParams.get('q') ?? '';
-  const { now } = searchWhileTyping({
+  const { searchParams } = new URL(location.href);
+  input.value = searchParams.get('q') ?? '';
+  const panel = createPanel({
     input,
-    show: (query, hits) => {
-      status.textContent = hits ? statusText(query, hits.length) : '';
-      list.replaceChildren(...hitItems(hits ?? []));
-      const address = new URL(location.href);
-      if (query) address.searchParams.set('q', query);
-      else address.searchParams.delete('q');
-      history.replaceState(null, '', address);
+    mode: 'links',
+    narrowing: {
+      facet: facets.find(facet => facet === searchParams.get('in')),
+      kind: searchParams.get('kind') ?? undefined,
     },
-    fail: () => {
-      status.textContent = words.failed;
+    changed: (query, { facet, kind }) => {
+      const address = new URL(location.href);
+      for (const [name, value] of [['q', query.trim()], ['in', facet], ['kind', kind]] as const)
+        if (value) address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      history.replaceState(history.state, '', address);
     },
   });
+  results.append(...panel.parts);
   form.addEventListener('submit', event => {
     event.preventDefault();
-    now();
+    panel.now();
   });
-  now();
+  panel.now();
 }

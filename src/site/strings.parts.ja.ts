@@ -31,13 +31,18 @@ export const help = {
 /** The page of what the site remembers. */
 export const settings = {
   title: '設定と記録',
-  lead: 'このサイトが覚えているのは下の5つだけで、このブラウザーの中にだけ保存します。どこにも送りません。',
+  lead: 'このサイトが覚えているのは下のものだけで、このブラウザーの中にだけ保存します。どこにも送りません。',
   rows: [
     ['done', '読み終えた章'],
     ['last', '最後に開いた場所'],
     ['theme', '表示テーマ'],
     ['wrap', '長い行の折り返し'],
     ['tabs', '選んだタブ'],
+    ['searches', '最近の検索'],
+  ],
+  choices: [
+    ['slash', '「/」キーで検索を開く'],
+    ['recent', '最近の検索を覚える'],
   ],
   noScript: 'JavaScriptが使えないため、何も記録していません。',
   export: 'ファイルに書き出す',
@@ -62,12 +67,52 @@ export const searchResults = {
   field: '検索する言葉',
   placeholder: '例：名前解決、CrashLoopBackOff、spec.selector',
   close: '閉じる',
-  hint: '日本語、英語、フィールド名で探せます。↑↓で選び、Enterで開きます。',
+  hint: '日本語、英語、エラーの文、フィールド名、コマンドで探せます。',
+  keys: [
+    ['↑↓', '選ぶ'],
+    ['Enter', '開く'],
+    ['Ctrl Enter', '新しいタブで開く'],
+    ['Esc', '消す・閉じる'],
+  ],
   list: '検索結果',
-  found: (query: string, count: number) => `「${query}」は${count}件見つかりました。`,
+  loading: '索引を読み込んでいます…',
+  all: 'すべて',
+  narrow: '種類で絞り込む',
+  kinds: 'オブジェクトの種類で絞り込む',
+  facets: {
+    text: '本文',
+    manifest: 'マニフェスト',
+    erratum: '正誤',
+    term: '用語',
+    command: 'コマンド',
+    rule: 'ルール',
+  },
+  found: (count: number) => `${count}件見つかりました。`,
+  without: (missing: readonly string[]) => `${quote(missing)}はこのサイトにないため、除いて探しました。`,
+  partial: 'すべての言葉を含む場所はないため、近いものを並べています。',
   nothing: (query: string) => `「${query}」は見つかりませんでした。別の言い方か、短い言葉で試してください。`,
-  failed: '検索の準備ができませんでした。ページを読み込み直してください。',
+  nothingHere: (query: string) => `「${query}」は、この種類にはありません。`,
+  repaired: (repairs: readonly (readonly [string, string])[]) =>
+    `${quote(repairs.map(([, searched]) => searched))}で検索しています。`,
+  asTyped: '入力したとおりに検索する',
+  spoken: (count: number, first: string) => `${count}件中、1件目：${first}`,
+  more: 'さらに表示',
+  recent: '最近の検索',
+  forget: '消す',
+  suggested: '検索の例',
+  suggestions: ['名前解決', 'CrashLoopBackOff', 'kubectl rollout undo', 'spec.selector', '--record'],
+  shorter: '言葉を減らして検索',
+  toGlossary: '用語集',
+  toContents: '目次',
+  toErrata: '正誤表',
+  failed: '検索の索引を読み込めませんでした。通信を確かめて、もう一度入力してください。目次からも探せます。',
+  marks: '検索した言葉に印を付けています。',
+  clearMarks: '印を消す',
 } as const;
+
+function quote(words: readonly string[]): string {
+  return words.map(word => `「${word}」`).join('、');
+}
 
 /** The offline copy: its panel and the notice of a new version. */
 export const offline = {

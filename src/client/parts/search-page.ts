@@ -1,4 +1,5 @@
 import { startSearchPage } from '../../search/page.ts';
+import './style.ts';
 
 /** `/search/?q=…` fills its results. Other forms (404) just send the reader there. */
 export function start(form: HTMLElement): void {

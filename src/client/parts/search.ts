@@ -1,12 +1,13 @@
+import { prepareSearch } from '../../search/client.ts';
 import { openSearch } from '../../search/dialog.ts';
 import { takeTyped } from '../keys.ts';
 import './style.ts';
 
-/** The search link opens a dialog instead of a page. The index is loaded at the first query. */
+/** The search link opens a dialog instead of a page; from then on the index is loaded. */
 export function start(): void {
-  openSearch();
+  const field = openSearch();
+  prepareSearch();
   const typed = takeTyped();
-  const field = document.querySelector<HTMLInputElement>('.search-dialog input');
   if (!field || !typed) return;
   field.value = typed;
   field.dispatchEvent(new Event('input'));

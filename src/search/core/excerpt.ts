@@ -59,7 +59,7 @@ export function markText(text: string, needles: readonly string[]): Piece[] {
 }
 
 /** Normalised text, and for each of its letters the place in the original. */
-function normalizeWithOrigin(text: string): { plain: string; origin: number[] } {
+export function normalizeWithOrigin(text: string): { plain: string; origin: number[] } {
   let plain = '';
   const origin: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -72,14 +72,14 @@ function normalizeWithOrigin(text: string): { plain: string; origin: number[] } 
   return { plain, origin };
 }
 
-interface Hit {
+export interface Hit {
   at: number;
   length: number;
   needle: number;
 }
 
 /** Occurrences that do not overlap, in order; a longer needle wins. Latin needles begin where a word begins. */
-function findAll(plain: string, needles: readonly string[]): Hit[] {
+export function findAll(plain: string, needles: readonly string[]): Hit[] {
   const all: Hit[] = [];
   for (const [index, needle] of needles.entries()) {
     if (!needle) continue;

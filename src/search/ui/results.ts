@@ -1,0 +1,57 @@
+import { searchResults as words } from '../../site/strings.parts.ja.ts';
+import { href } from '../../site/url.ts';
+import type { Answer, Result } from '../core/engine.ts';
+import { element, marked } from './dom.ts';
+
+/** How results are built: links that are tabbed through, or options of a combobox. */
+export type ResultMode = 'links' | 'options';
+
+/** Results in their order; neighbours of one page stand under its title. */
+export function resultGroups(results: readonly Result[], mode: ResultMode): HTMLElement[] {
+  const groups: { page: string; items: Result[] }[] = [];
+  for (const result of results) {
+    const page = result.path[0] ?? '';
+    const last = groups.at(-1);
+    if (last?.page === page && page) last.items.push(result);
+    else groups.push({ page, items: [result] });
+  }
+  let number = 0;
+  return groups.map(({ page, items }) => {
+    const links = items.map(item => resultLink(item, mode, number++));
+    if (mode === 'options') {
+      const group = element('div', 'hit-group', ...(page ? [element('p', 'hit-page', page)] : []), ...links);
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-label', page || (items[0]?.title.map(({ text }) => text).join('') ?? ''));
+      group.querySelector('.hit-page')?.setAttribute('aria-hidden', 'true');
+      return group;
+    }
+    const list = element('ol', 'plain-list', ...links.map(link => element('li', '', link)));
+    return element('li', 'hit-group', ...(page ? [element('p', 'hit-page', page)] : []), list);
+  });
+}
+
+function resultLink(result: Result, mode: ResultMode, number: number): HTMLAnchorElement {
+  const { url, facet, title, path, excerpt, isCode } = result;
+  const link = element('a', 'hit');
+  link.href = href(url);
+  const head = element('span', 'hit-title', ...marked(title));
+  if (facet !== 'text') head.append(element('span', `hit-facet ${facet}`, words.facets[facet]));
+  link.append(head);
+  const inside = path.slice(1).join(' › ');
+  if (inside) link.append(element('span', 'hit-path', inside));
+  if (excerpt.length > 0) link.append(element('span', isCode ? 'hit-text code' : 'hit-text', ...marked(excerpt)));
+  if (mode === 'options') {
+    link.id = `_hit-${number}`;
+    link.tabIndex = -1;
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
+  }
+  return link;
+}
+
+/** What is said about an answer: how many places, what was mended, what is missing. */
+export function statusText(query: string, { total, missing, isPartial, facets }: Answer): string {
+  if (total === 0) return facets.length > 0 ? words.nothingHere(query) : words.nothing(query);
+  if (missing.length > 0) return `${words.found(total)}${words.without(missing)}`;
+  return isPartial ? `${words.found(total)}${words.partial}` : words.found(total);
+}
