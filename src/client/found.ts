@@ -9,7 +9,7 @@ interface Arrival {
 /** Notes what the reader looked for, before a result is opened. */
 export function leaveForArrival(url: string, needles: readonly string[]): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ url, needles } satisfies Arrival));
+    sessionStorage.setItem(key, JSON.stringify({ url, needles: [...needles] } satisfies Arrival));
   } catch {
     // Storage is blocked: the page opens without marks.
   }

@@ -60,7 +60,9 @@ async function openInWorker(): Promise<Engine> {
   // The first answer shows that the worker lives and has its index.
   await Promise.race([
     ask('', { limit: 0 }),
-    new Promise((_, fail) => worker.addEventListener('error', () => fail(new Error('The worker did not start.')))),
+    new Promise((_, fail) =>
+      worker.addEventListener('error', () => fail(new Error('The worker did not start.'))),
+    ),
   ]);
   URL.revokeObjectURL(blob);
   return { search: ask };

@@ -41,7 +41,11 @@ function createDialog(): HTMLDialogElement {
   const panel = createPanel({ input, mode: 'options', shown: () => select() });
   select = followSelection(input, panel.list, () => box.close());
   const body = element('div', 'search-body', ...panel.parts);
-  const foot = element('p', 'search-foot', ...words.keys.flatMap(([key, text]) => [element('kbd', '', key), text]));
+  const foot = element(
+    'p',
+    'search-foot',
+    ...words.keys.flatMap(([key, text]) => [element('kbd', '', key), text]),
+  );
   foot.setAttribute('aria-hidden', 'true');
   box.append(form, body, foot);
   document.body.append(box);

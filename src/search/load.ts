@@ -1,5 +1,5 @@
-import type { LoadFile } from './core/pagefind.ts';
 import { href } from '../site/url.ts';
+import type { LoadFile } from './core/pagefind.ts';
 
 /** Address of the folder of the index. */
 export function indexAddress(): string {

@@ -16,10 +16,18 @@ export function startSearchPage(form: HTMLFormElement, results: HTMLElement): vo
     },
     changed: (query, { facet, kind }) => {
       const address = new URL(location.href);
-      for (const [name, value] of [['q', query.trim()], ['in', facet], ['kind', kind]] as const)
+      for (const [name, value] of [
+        ['q', query.trim()],
+        ['in', facet],
+        ['kind', kind],
+      ] as const)
         if (value) address.searchParams.set(name, value);
         else address.searchParams.delete(name);
-      history.replaceState(history.state, '', address);
+      try {
+        history.replaceState(history.state, '', address);
+      } catch {
+        // Browsers allow some 200 changes in 30 seconds; the next one that fits brings the address up to date.
+      }
     },
   });
   results.append(...panel.parts);

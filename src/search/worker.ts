@@ -3,7 +3,9 @@ import { loader } from './load.ts';
 
 /** To the worker: where the index is (once, first), then queries. From it: answers, in any order. */
 export type ToWorker = { folder: string } | { turn: number; query: string; options: SearchOptions };
-export type FromWorker = { turn: number; answer: Awaited<ReturnType<Engine['search']>> } | { turn: number; error: string };
+export type FromWorker =
+  | { turn: number; answer: Awaited<ReturnType<Engine['search']>> }
+  | { turn: number; error: string };
 
 let engine: Promise<Engine> | undefined;
 

@@ -11,7 +11,9 @@ const most = 200;
  */
 export function start(needles: readonly string[]): void {
   if (!('highlights' in CSS)) return;
-  const ranges = sectionTexts().flatMap(node => rangesIn(node, needles)).slice(0, most);
+  const ranges = sectionTexts()
+    .flatMap(node => rangesIn(node, needles))
+    .slice(0, most);
   const [first] = ranges;
   if (!first) return;
   CSS.highlights.set(name, new Highlight(...ranges));
@@ -50,7 +52,11 @@ function sectionTexts(): Text[] {
     const element = node.parentElement;
     if (!element || element.closest('svg, button, nav, .hidden-text')) continue;
     if (isHeading && target) {
-      if (!target.contains(node) && !(target.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+      if (
+        !target.contains(node) &&
+        !(target.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+      )
+        continue;
       if (!target.contains(node) && element.closest('h2[id], h3[id]')) break;
     }
     texts.push(node as Text);

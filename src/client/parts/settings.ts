@@ -32,7 +32,10 @@ export function start(box: HTMLElement): void {
   for (const choice of box.querySelectorAll<HTMLInputElement>('[data-choice]'))
     choice.addEventListener('change', () => {
       const key = choice.dataset['choice'] as Choice;
-      remember({ [key]: choice.checked ? undefined : false, ...(key === 'recent' && { searches: undefined }) });
+      remember({
+        [key]: choice.checked ? undefined : false,
+        ...(key === 'recent' && { searches: undefined }),
+      });
       show();
     });
   box.querySelector('[data-export]')?.addEventListener('click', save);
@@ -86,7 +89,9 @@ function readMemory(text: string): Memory | undefined {
       wrap: wrap === true,
       tabs: textsOf(value['tabs']),
       done: textsOf(value['done']),
-      searches: Array.isArray(searches) ? searches.filter(text => typeof text === 'string').slice(0, 5) : undefined,
+      searches: Array.isArray(searches)
+        ? searches.filter(text => typeof text === 'string').slice(0, 5)
+        : undefined,
       recent: recent === false ? false : undefined,
       slash: slash === false ? false : undefined,
       last: last && Object.values(last).every(part => typeof part === 'string') ? last : undefined,

@@ -36,10 +36,17 @@ export async function buildSearch(root: string, dist: string): Promise<{ pages: 
   for (const [path, content] of files) write(path, content);
 
   const meta = [...files.keys()].find(path => path.endsWith('.pf_meta')) ?? '';
-  const ordered = await inIndexOrder(records, name => Promise.resolve(files.get(name) ?? new Uint8Array()), meta);
+  const ordered = await inIndexOrder(
+    records,
+    name => Promise.resolve(files.get(name) ?? new Uint8Array()),
+    meta,
+  );
   const places = new Set(records.map(placeOf));
   const groups = wordGroups(readTerms(root), readSynonyms(root), places);
-  const words = collectWords(records, groups.flatMap(([, ...list]) => list));
+  const words = collectWords(
+    records,
+    groups.flatMap(([, ...list]) => list),
+  );
   write('site.json', JSON.stringify(siteData(ordered, meta, groups, words, shownFiles(root))));
   return { pages: new Set(records.map(({ url }) => url)).size, places: records.length };
 }
@@ -62,9 +69,7 @@ async function makeIndex(records: readonly PageRecord[]): Promise<Map<string, Ui
   }
   const { files } = await index.getFiles();
   await pagefind.close();
-  return new Map(
-    files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]),
-  );
+  return new Map(files.filter(({ path }) => used.test(path)).map(({ path, content }) => [path, content]));
 }
 
 /** The records in the order of the index, with the positions of their zones. */

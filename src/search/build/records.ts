@@ -51,7 +51,9 @@ const pageZones: Record<string, ZoneName> = {
 };
 
 /** Elements after whose text a new line begins. */
-const blocks = new Set('p li dt dd tr h1 h2 h3 h4 pre div section figure td th samp ul ol dl blockquote'.split(' '));
+const blocks = new Set(
+  'p li dt dd tr h1 h2 h3 h4 pre div section figure td th samp ul ol dl blockquote'.split(' '),
+);
 
 /**
  * Cuts a built page into the places that a result can lead to: the top of the page, every section with an id, every term
@@ -75,12 +77,15 @@ class Walker {
   private readonly page: string;
   /** What plain text of this page is. */
   private readonly plain: ZoneName;
+  /** A page of one subject, such as a rule, is one place. */
+  private readonly isWhole: boolean;
   private section = '';
 
   constructor(url: string, page: string) {
     this.url = url;
     this.page = page;
     this.plain = pageZones[url.split('/')[1] ?? ''] ?? 'text';
+    this.isWhole = /^\/rules\/./.test(url);
     this.begin('', page, '');
   }
 
@@ -95,16 +100,18 @@ class Walker {
     const { tagName } = node;
     const id = String(node.properties['id'] ?? '');
     if (isIgnored(node) || tagName === 'h1') return;
-    if (tagName === 'svg') return this.picture(node);
-    if ((tagName === 'h2' || tagName === 'h3') && id) return this.heading(node, id);
-    if (hasClass(node, 'card')) return this.card(node);
-    if (hasClass(node, 'terminal')) return this.terminal(node);
-    if (hasClass(node, 'erratum')) return this.erratum(node, id);
-    if (tagName === 'div' && id && find(node, child => child.tagName === 'dt'))
-      return this.term(node, id);
-    if (tagName === 'code') return this.add(this.plain, textOf(node), true);
-    this.walk(node.children);
-    if (blocks.has(tagName)) this.add(this.plain, '\n');
+    const isHeading = (tagName === 'h2' || tagName === 'h3') && id !== '' && !this.isWhole;
+    if (tagName === 'svg') this.picture(node);
+    else if (isHeading) this.heading(node, id);
+    else if (hasClass(node, 'card')) this.card(node);
+    else if (hasClass(node, 'terminal')) this.terminal(node);
+    else if (hasClass(node, 'erratum')) this.erratum(node, id);
+    else if (tagName === 'div' && id && find(node, child => child.tagName === 'dt')) this.term(node, id);
+    else if (tagName === 'code') this.add(this.plain, textOf(node), true);
+    else {
+      this.walk(node.children);
+      if (blocks.has(tagName)) this.add(this.plain, '\n');
+    }
   }
 
   private begin(id: string, title: string, parent: string): void {
@@ -162,8 +169,7 @@ class Walker {
   private erratum(node: Element, id: string): void {
     const title = find(node, child => hasClass(child, 'phrase'));
     if (this.url === '/errata/') {
-      const group = this.records.findLast(record => record.id && !/^e\d+$/.test(record.id));
-      this.begin(id, title ? clean(textOf(title)) : '', group?.title ?? '');
+      this.begin(id, title ? clean(textOf(title)) : '', '');
     } else if (title) this.add('erratum', '', true, clean(textOf(title)));
     this.add('erratum', `${visibleText(node, child => child === title)}\n`);
   }

@@ -1,7 +1,7 @@
 import { squeeze } from '../core/normalize.ts';
 import type { SiteData } from '../core/site.ts';
-import type { Words } from './words.ts';
 import type { PageRecord } from './records.ts';
+import type { Words } from './words.ts';
 
 /** A term of the glossary, as far as the search needs it. */
 export interface SearchTerm {
@@ -35,7 +35,10 @@ export function wordGroups(
     const place = `/${slug}/${fragment ? `#${fragment}` : ''}`;
     const words = new Map([ja, en, ...aliases, kana ?? ''].map(word => [squeeze(word), word]));
     words.delete('');
-    return [slug && places.has(place) ? place : `/glossary/#${id}`, ...words.values()] as SiteData['groups'][number];
+    return [
+      slug && places.has(place) ? place : `/glossary/#${id}`,
+      ...words.values(),
+    ] as SiteData['groups'][number];
   });
   return [...explained, ...synonyms.map((words): SiteData['groups'][number] => ['', ...words])];
 }
@@ -51,13 +54,16 @@ export function siteData(
   words: Words,
   files: ReadonlyMap<string, ShownFile>,
 ): SiteData {
-  const pages = [...new Map(records.map(({ url, page }) => [url, page]))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pages = [...new Map(records.map(({ url, page }) => [url, page]))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const pageAt = new Map(pages.map(([url], index) => [url, index]));
   const shown = records.map(record => record.files.flatMap(file => files.get(file) ?? []));
   const kinds = [...new Set(shown.flatMap(list => list.flatMap(file => file.kinds)))].sort();
   const paths = new Map<string, Set<number>>();
   for (const [index, list] of shown.entries())
-    for (const path of list.flatMap(file => file.paths)) paths.set(path, (paths.get(path) ?? new Set()).add(index));
+    for (const path of list.flatMap(file => file.paths))
+      paths.set(path, (paths.get(path) ?? new Set()).add(index));
   return {
     meta,
     pages,

@@ -11,8 +11,7 @@ export function readCbor(bytes: Uint8Array): unknown {
     if (info < 24) return info;
     const size = [1, 2, 4][info - 24];
     if (!size) throw new Error(`CBOR: a length of type ${info} at byte ${at}`);
-    const value =
-      size === 1 ? view.getUint8(at) : size === 2 ? view.getUint16(at) : view.getUint32(at);
+    const value = size === 1 ? view.getUint8(at) : size === 2 ? view.getUint16(at) : view.getUint32(at);
     at += size;
     return value;
   };

@@ -1,6 +1,5 @@
 import { makeExcerpt, markText, type Piece } from './excerpt.ts';
 import { neededWords } from './match.ts';
-import { normalize } from './normalize.ts';
 import { type Fragment, type LoadFile, openIndex, type PagefindIndex } from './pagefind.ts';
 import { queriedPath, withPath } from './paths.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -11,7 +10,9 @@ import {
   openSite,
   type Site,
   type SiteData,
+  type SiteRecord,
   type Zone,
+  type ZoneName,
   zoneAt,
   zoneNames,
 } from './site.ts';
@@ -92,7 +93,9 @@ async function answer(typed: string, options: SearchOptions, tools: Tools): Prom
   const shown = inFacet.filter(row => !options.kind || kindsOf(row, site).includes(options.kind));
   const needles = needlesOf(query);
   const results = await Promise.all(
-    shown.slice(0, options.limit).map(async row => makeResult(row, await index.fragment(row.record), needles, options, site)),
+    shown
+      .slice(0, options.limit)
+      .map(async row => makeResult(row, await index.fragment(row.record), needles, options, site)),
   );
   return {
     total: shown.length,
@@ -109,7 +112,11 @@ async function answer(typed: string, options: SearchOptions, tools: Tools): Prom
 }
 
 /** A path of fields is found where it is spelled out, and where a manifest has it; else its last name is looked for. */
-async function rankPath(path: string, spelled: Ranking, { site, index, vocabulary, titles }: Tools): Promise<Ranking> {
+async function rankPath(
+  path: string,
+  spelled: Ranking,
+  { site, index, vocabulary, titles }: Tools,
+): Promise<Ranking> {
   const field = parseQuery(path.slice(path.lastIndexOf('.') + 1), vocabulary);
   await index.prepare(neededWords(field.units));
   const about = rank(field, index, site, titles);
@@ -121,12 +128,9 @@ async function rankPath(path: string, spelled: Ranking, { site, index, vocabular
 /** A place is about what its matches are in; without matches in the text, about what its page is. */
 function facetsOf({ record, zones }: Ranked, site: Site): Set<Facet> {
   const found = new Set<Facet>();
-  for (const zone of zones) found.add(zone === 'output' ? 'command' : zone);
+  for (const zone of zones) found.add(facetOf(zone));
   const first = site.records[record]?.zones[0];
-  if (found.size === 0 && first) {
-    const zone = zoneNames[first[0]] ?? 'text';
-    found.add(zone === 'output' ? 'command' : zone);
-  }
+  if (found.size === 0 && first) found.add(facetOf(zoneNames[first[0]]));
   return found;
 }
 
@@ -140,7 +144,8 @@ function kindsOf({ record }: Ranked, site: Site): string[] {
 
 function countKinds(rows: readonly Ranked[], site: Site): { kind: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const kind of kindsOf(row, site)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const row of rows)
+    for (const kind of kindsOf(row, site)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
     .map(([kind, count]) => ({ kind, count }))
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
@@ -179,41 +184,58 @@ function makeResult(
   if (!data) throw new Error(`The index has a record ${row.record} that site.json does not have.`);
   const page = site.pages[data.page] ?? { url: '/', title: '' };
   const words = fragment.content.split('\u200b');
-  const zone = bestZone(row, data.zones, facet, index => zoneAt(data, index));
+  const { zone, excerpt } = bestExcerpt(row, data, words, needles, facet);
   const name = zoneNames[zone?.[0] ?? 0] ?? 'text';
-  const next = data.zones[data.zones.indexOf(zone ?? [0, 0, 0]) + 1];
   const file = zone && zone[2] > zone[1] ? textOf(words, zone[1], zone[2]) : '';
   const path = [page.title, data.parent].filter(part => part && part !== data.title);
   return {
     url: data.id ? `${page.url}#${data.id}` : page.url,
-    facet: name === 'output' ? 'command' : name,
+    facet: facetOf(name),
     title: markText(data.title, needles),
     path: file ? [...path, file] : path,
-    excerpt: makeExcerpt(words.slice(zone?.[2] ?? 0, next?.[1]).join(''), needles),
+    excerpt,
     isCode: name === 'manifest' || name === 'command' || name === 'output',
     kinds: kindsOf(row, site),
   };
 }
 
-/** The zone that an excerpt is taken from: the one with most matches, prose before code. */
-function bestZone(
+/** How good it is to show text of a zone: what people wrote says more than what machines did. */
+const showWorth: Partial<Record<ZoneName, number>> = { output: 0.5, manifest: 0.65, command: 0.8 };
+const zonesTried = 6;
+
+/** The excerpt that shows most of what was looked for, and the zone that it is from. */
+function bestExcerpt(
   { positions }: Ranked,
-  zones: readonly Zone[],
+  data: SiteRecord,
+  words: readonly string[],
+  needles: readonly string[],
   facet: Facet | undefined,
-  find: (position: number) => Zone | undefined,
-): Zone | undefined {
+): { zone: Zone | undefined; excerpt: Piece[] } {
+  const allowed = data.zones.filter(([name]) => !facet || facetOf(zoneNames[name]) === facet);
   const counts = new Map<Zone, number>();
   for (const position of positions) {
-    const zone = find(position);
-    if (!zone) continue;
-    const name = zoneNames[zone[0]] ?? 'text';
-    if (facet && (name === 'output' ? 'command' : name) !== facet) continue;
-    const worth = name === 'output' ? 0.4 : name === 'manifest' ? 0.6 : 1;
-    counts.set(zone, (counts.get(zone) ?? 0) + worth);
+    const zone = zoneAt(data, position);
+    if (zone && allowed.includes(zone)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   }
-  let best: Zone | undefined;
-  for (const [zone, count] of counts) if (!best || count > (counts.get(best) ?? 0)) best = zone;
-  return best ?? zones.find(([name]) => !facet || zoneNames[name] === facet) ?? zones[0];
+  const zones = [...counts].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
+  const [first] = allowed.length > 0 ? allowed : data.zones;
+  if (zones.length === 0 && first) zones.push(first);
+  let best: { zone: Zone | undefined; excerpt: Piece[]; worth: number } = {
+    zone: first,
+    excerpt: [],
+    worth: -1,
+  };
+  for (const zone of zones.slice(0, zonesTried)) {
+    const next = data.zones[data.zones.indexOf(zone) + 1];
+    const { pieces, worth } = makeExcerpt(words.slice(zone[2], next?.[1]).join(''), needles);
+    const shown = worth * (showWorth[zoneNames[zone[0]] ?? 'text'] ?? 1);
+    if (shown > best.worth) best = { zone, excerpt: pieces, worth: shown };
+  }
+  return best;
+}
+
+function facetOf(zone: ZoneName | undefined): Facet {
+  return zone === 'output' ? 'command' : (zone ?? 'text');
 }
 
 function textOf(words: readonly string[], from: number, to: number): string {
@@ -222,9 +244,4 @@ function textOf(words: readonly string[], from: number, to: number): string {
     .join('')
     .replace(/\.\s*$/, '')
     .trim();
-}
-
-/** A query that normalises to nothing finds nothing. */
-export function isEmptyQuery(query: string): boolean {
-  return normalize(query) === '';
 }

@@ -11,16 +11,25 @@ const longest = 110;
 /** Further back than this, a sentence's beginning is given up for a nearer phrase. */
 const leadMost = 36;
 
+export interface Excerpt {
+  pieces: Piece[];
+  /** How much of what was looked for it shows; to be compared with other parts of the same place. */
+  worth: number;
+}
+
 /**
  * The part of a text that shows best why it was found. It begins where a sentence, a line or a phrase begins.
  * @param text Plain text; lines are separated by `lineMark`.
  * @param needles Normalised words to show, the most wanted first.
  */
-export function makeExcerpt(text: string, needles: readonly string[]): Piece[] {
-  const clean = text.replace(/\u200b/g, '').replace(/\. *$/, '').trim();
+export function makeExcerpt(text: string, needles: readonly string[]): Excerpt {
+  const clean = text
+    .replace(/\u200b/g, '')
+    .replace(/\. *$/, '')
+    .trim();
   const { plain, origin } = normalizeWithOrigin(clean);
   const hits = findAll(plain, needles);
-  const start = bestStart(plain, hits);
+  const { start, worth } = bestStart(plain, hits);
   const from = origin[start] ?? 0;
   let end = Math.min(clean.length, from + longest);
   if (end < clean.length) end = backToPhrase(clean, from, end);
@@ -39,7 +48,7 @@ export function makeExcerpt(text: string, needles: readonly string[]): Piece[] {
     at = hit.to;
   }
   add(clean.slice(at, end) + (end < clean.length ? '…' : ''), false);
-  return pieces;
+  return { pieces, worth };
 }
 
 /** A short text with its matches, such as a title. */
@@ -98,9 +107,9 @@ export function findAll(plain: string, needles: readonly string[]): Hit[] {
   return hits;
 }
 
-function bestStart(plain: string, hits: readonly Hit[]): number {
+function bestStart(plain: string, hits: readonly Hit[]): { start: number; worth: number } {
   let best = 0;
-  let bestWorth = -1;
+  let bestWorth = 0;
   for (const { at } of hits) {
     const start = phraseStart(plain, at);
     const inside = hits.filter(hit => hit.at >= start && hit.at + hit.length <= start + longest);
@@ -111,7 +120,7 @@ function bestStart(plain: string, hits: readonly Hit[]): number {
       bestWorth = worth;
     }
   }
-  return best;
+  return { start: best, worth: bestWorth };
 }
 
 /** Where the sentence, or else the phrase, around a place begins. */

@@ -93,7 +93,8 @@ function inSequence(lists: readonly (readonly Place[])[], gap: number): Place[] 
     return others.every(list => {
       let next = Number.POSITIVE_INFINITY;
       for (const place of list)
-        if (place.position >= at && place.position - at <= gap && place.position < next) next = place.position;
+        if (place.position >= at && place.position - at <= gap && place.position < next)
+          next = place.position;
       at = next;
       return next !== Number.POSITIVE_INFINITY;
     });

@@ -69,12 +69,17 @@ export async function openIndex(load: LoadFile, meta: string): Promise<PagefindI
 
   // The first and last words of a chunk are cut to what tells it from its neighbours.
   const chunksFor = (word: string) =>
-    chunks.filter(([first, last]) => first.slice(0, word.length) <= word && word.slice(0, last.length) <= last);
+    chunks.filter(
+      ([first, last]) => first.slice(0, word.length) <= word && word.slice(0, last.length) <= last,
+    );
 
   const loadChunk = async (hash: string) => {
     const [entries] = (await readFile(load, `index/${hash}.pf_index`)) as [[string, RawPostings][]];
     for (const [word, postings] of entries) words.set(word, postings);
-    sorted.set(hash, entries.map(([word]) => word));
+    sorted.set(
+      hash,
+      entries.map(([word]) => word),
+    );
   };
 
   return {

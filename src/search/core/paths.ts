@@ -34,7 +34,8 @@ export function withPath(
       const base = about.get(record) ?? { record, score: 0, zones: new Set(), positions: [] };
       const score = (isEnd ? worthExact : worthBeginning) + base.score / 2;
       const row = rows.get(record);
-      if (!row || row.score < score) rows.set(record, { ...base, score, zones: new Set([...base.zones, 'manifest']) });
+      if (!row || row.score < score)
+        rows.set(record, { ...base, score, zones: new Set([...base.zones, 'manifest']) });
     }
   }
   return [...rows.values()].sort((a, b) => b.score - a.score || a.record - b.record);

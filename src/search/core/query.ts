@@ -127,7 +127,8 @@ class UnitMaker {
     const places = new Map<string, number>();
     const labels = new Set([raw, ...alternatives.map(({ label }) => label)]);
     for (const label of labels)
-      for (const group of this.vocabulary.groups(label)) this.addGroup(group, label, group.place ? 0.8 : 0.65, alternatives, places);
+      for (const group of this.vocabulary.groups(label))
+        this.addGroup(group, label, group.place ? 0.8 : 0.65, alternatives, places);
     if (places.size === 0 && /[ぁ-ゟァ-ヺー一-鿿]/.test(raw) && raw.length > 1)
       for (const prefix of new Set([raw, toKatakana(raw)]))
         for (const group of this.vocabulary.groupsFrom(squeeze(prefix)))
@@ -197,7 +198,10 @@ class UnitMaker {
   }
 
   private latin(token: string, mayRepair: boolean): Alternative[] {
-    const words = token.split(/[-/:=@]+/).map(word => word.replace(/^[._]+|[._]+$/g, '')).filter(Boolean);
+    const words = token
+      .split(/[-/:=@]+/)
+      .map(word => word.replace(/^[._]+|[._]+$/g, ''))
+      .filter(Boolean);
     const lists = words.map(word => this.latinWord(word, mayRepair));
     if (lists.some(list => list.length === 0)) return [];
     const count = Math.max(...lists.map(list => list.length));
@@ -206,7 +210,9 @@ class UnitMaker {
       return {
         slots: chosen.map(({ slot }) => slot),
         weight: Math.min(...chosen.map(({ weight }) => weight)),
-        label: chosen.every(({ how }) => how === 'typed') ? token : chosen.map(({ label }) => label).join('-'),
+        label: chosen.every(({ how }) => how === 'typed')
+          ? token
+          : chosen.map(({ label }) => label).join('-'),
         how: chosen.find(({ how }) => how !== 'typed')?.how ?? 'typed',
         isTight: false,
       };
@@ -222,9 +228,12 @@ class UnitMaker {
       const slot: Slot = [variant([joined]), variant(word.split('.').filter(Boolean), 0.7, 'none')];
       return [{ slot, label: word, weight: 1, how: 'typed' }];
     }
-    return this.vocabulary
-      .latin(word, mayRepair)
-      .map(found => ({ slot: [variant([found.word])], label: found.word, weight: found.weight, how: found.how }));
+    return this.vocabulary.latin(word, mayRepair).map(found => ({
+      slot: [variant([found.word])],
+      label: found.word,
+      weight: found.weight,
+      how: found.how,
+    }));
   }
 
   private japanese(text: string, mayRepair: boolean): Alternative[] {
@@ -244,9 +253,11 @@ class UnitMaker {
 
   private run(run: Run, ending: string, mayRepair: boolean): Alternative[] {
     if (run.script === 'katakana')
-      return this.vocabulary
-        .katakana(run.text, mayRepair)
-        .map(found => ({ ...alternative([[variant([found.word])]], found.word), weight: found.weight, how: found.how }));
+      return this.vocabulary.katakana(run.text, mayRepair).map(found => ({
+        ...alternative([[variant([found.word])]], found.word),
+        weight: found.weight,
+        how: found.how,
+      }));
     if (run.script === 'hiragana') return [alternative([[variant(pairs(run.text), 1, 'none')]], run.text)];
     if (run.script === 'latin') return this.latin(run.text, mayRepair);
     const known = this.vocabulary.kanji(run.text);
@@ -255,10 +266,15 @@ class UnitMaker {
       const part = this.vocabulary.kanjiPart(run.text);
       if (!part) return [];
       const isMost = part.length * 2 >= run.text.length && this.vocabulary.groups(part).length > 0;
-      return [{ ...alternative([kanjiSlot(part, ending)], part), weight: 0.6, how: isMost ? 'spelling' : 'part' }];
+      return [
+        { ...alternative([kanjiSlot(part, ending)], part), weight: 0.6, how: isMost ? 'spelling' : 'part' },
+      ];
     }
-    if (known.length === 1 && only === run.text) return [alternative([kanjiSlot(only, ending)], only + ending)];
-    const slots = known.map((piece, index) => this.withSynonyms(piece, index === known.length - 1 ? ending : ''));
+    if (known.length === 1 && only === run.text)
+      return [alternative([kanjiSlot(only, ending)], only + ending)];
+    const slots = known.map((piece, index) =>
+      this.withSynonyms(piece, index === known.length - 1 ? ending : ''),
+    );
     return [{ ...alternative(slots, known.join(' ')), weight: 0.7, isTight: false }];
   }
 

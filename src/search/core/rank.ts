@@ -60,8 +60,9 @@ export const tuning = {
 const pageWorth: [pattern: RegExp, worth: number][] = [
   [/^\/glossary\//, 0.9],
   [/^\/errata\//, 0.88],
-  [/^\/rules\//, 0.85],
-  [/^\/manifests\//, 0.6],
+  [/^\/rules\/$/, 0.4],
+  [/^\/rules\//, 0.58],
+  [/^\/manifests\//, 0.45],
   [/^\/about\//, 0.6],
 ];
 const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.75 };
@@ -126,7 +127,8 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
       score += share * (tuning.text * text + tuning.title * title + tuning.place * place);
     }
     const own = squeeze(titles[record]?.[0] ?? '');
-    if (own.includes(whole)) score += own === whole ? tuning.whole : tuning.whole * (whole.length / own.length);
+    if (own.includes(whole))
+      score += own === whole ? tuning.whole : tuning.whole * (whole.length / own.length);
     if (found.length > 1) {
       const lists = found.map(match => match.positions.get(record) ?? []);
       score += tuning.near * closeness(lists) + tuning.sequence * sequences(lists);
@@ -135,7 +137,11 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
     const data = site.records[record];
     return {
       record,
-      score: score * cover ** tuning.lossPower * worthOf(data, site) * (isMany && !data?.id ? tuning.topOfMany : 1),
+      score:
+        score *
+        cover ** tuning.lossPower *
+        worthOf(data, site) *
+        (isMany && !data?.id ? tuning.topOfMany : 1),
       zones: new Set(data ? positions.flatMap(position => zoneName(data, position)) : []),
       positions,
     };
@@ -156,7 +162,10 @@ function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonl
     for (const [record, found] of matchAlternative(alternative, index)) {
       const value = alternative.weight * found.together * textScore(found, record, index, site);
       text.set(record, Math.max(text.get(record) ?? 0, value));
-      positions.set(record, [...(positions.get(record) ?? []), ...found.places.map(({ position }) => position)]);
+      positions.set(record, [
+        ...(positions.get(record) ?? []),
+        ...found.places.map(({ position }) => position),
+      ]);
     }
   const title = new Map<number, number>();
   const labels = titleLabels(unit.alternatives);
@@ -205,7 +214,11 @@ function placeScore({ places }: Unit, record: number, title: number, site: Site)
     if (!place.startsWith(url)) continue;
     const isHere = place === (data.id ? `${url}#${data.id}` : url);
     if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : tuning.besidePlace));
-    else best = Math.max(best, worth * (title >= tuning.sectionTitle ? 1 : isHere ? tuning.pageTop : tuning.besidePlace));
+    else
+      best = Math.max(
+        best,
+        worth * (title >= tuning.sectionTitle ? 1 : isHere ? tuning.pageTop : tuning.besidePlace),
+      );
   }
   return best;
 }

@@ -36,7 +36,8 @@ const okurigana = /^[きけりえれしいみちせめ]$/;
  */
 export function contentChunks(text: string): string[] {
   const runs = runsOf(text);
-  if (runs.every(({ script }) => script === 'hiragana')) return particles.has(text) || tail.test(text) ? [] : [text];
+  if (runs.every(({ script }) => script === 'hiragana'))
+    return particles.has(text) || tail.test(text) ? [] : [text];
   const chunks: string[] = [];
   let chunk = '';
   const close = () => {
@@ -84,4 +85,6 @@ export const wishes = new Set(
 );
 
 /** Words that a Latin query has only for its grammar. */
-export const latinStop = new Set('the a an of to in is are for and or on with not do does how what'.split(' '));
+export const latinStop = new Set(
+  'the a an of to in is are for and or on with not do does how what'.split(' '),
+);

@@ -45,7 +45,11 @@ export function openVocabulary(site: Site): Vocabulary {
   const kanjiText = `\n${[...site.kanji, ...groupWords].join('\n')}\n`;
 
   const repairLatin = (word: string): Candidate[] =>
-    near(word, site.terms.map(term => ({ word: term, fold: term })), word.length >= 8 ? 2 : 1);
+    near(
+      word,
+      site.terms.map(term => ({ word: term, fold: term })),
+      word.length >= 8 ? 2 : 1,
+    );
 
   return {
     latin(word, mayRepair) {
@@ -77,13 +81,18 @@ export function openVocabulary(site: Site): Vocabulary {
           .slice(0, 3)
           .map(known => ({ word: trimBar(known.word), how: 'spelling', weight: 0.95 }));
       if (!mayRepair || word.length < 5) return [];
-      const found = near(word, katakana.map(known => ({ word: known, fold: known })), word.length >= 8 ? 2 : 1);
+      const found = near(
+        word,
+        katakana.map(known => ({ word: known, fold: known })),
+        word.length >= 8 ? 2 : 1,
+      );
       return found.map(candidate => ({ ...candidate, word: trimBar(candidate.word) }));
     },
     kanji: run => (kanjiText.includes(run) ? [run] : splitRun(run, piece => kanjiText.includes(piece))),
     kanjiPart(run) {
       for (let length = run.length - 1; length > 1; length--)
-        for (const part of [run.slice(-length), run.slice(0, length)]) if (kanjiText.includes(part)) return part;
+        for (const part of [run.slice(-length), run.slice(0, length)])
+          if (kanjiText.includes(part)) return part;
       return undefined;
     },
     katakanaWords(run) {
@@ -105,13 +114,11 @@ function typed(word: string): Candidate {
 }
 
 /** Words at most `most` edits away, nearest first. The first letter of a word is seldom mistyped. */
-function near(
-  word: string,
-  known: readonly { word: string; fold: string }[],
-  most: number,
-): Candidate[] {
+function near(word: string, known: readonly { word: string; fold: string }[], most: number): Candidate[] {
   return known
-    .filter(({ fold }) => Math.abs(fold.length - word.length) <= most && fold.length >= 4 && fold[0] === word[0])
+    .filter(
+      ({ fold }) => Math.abs(fold.length - word.length) <= most && fold.length >= 4 && fold[0] === word[0],
+    )
     .map(candidate => ({ ...candidate, away: editDistance(word, candidate.fold) }))
     .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away || a.fold.length - b.fold.length)

@@ -27,7 +27,7 @@ export function followSelection(input: HTMLInputElement, list: HTMLElement, clos
   };
   const move = (step: number) => {
     const all = options();
-    const at = all.findIndex(option => option === current());
+    const at = all.indexOf(current() as HTMLElement);
     select(all[(at + step + all.length) % all.length]);
   };
 
@@ -45,7 +45,8 @@ export function followSelection(input: HTMLInputElement, list: HTMLElement, clos
   });
   // The mouse chooses only when it moves: a list that changes under it must not.
   list.addEventListener('mousemove', event => {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    const option =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
     if (option && option !== current()) select(option);
   });
   return () => {

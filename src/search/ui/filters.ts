@@ -22,14 +22,24 @@ export function filterButtons(
 ): HTMLElement[] {
   const all = button(words.all, !now.facet, () => choose({}));
   const known = facets.map(({ facet, count }) =>
-    button(words.facets[facet], now.facet === facet, () => choose(now.facet === facet ? {} : { facet }), count),
+    button(
+      words.facets[facet],
+      now.facet === facet,
+      () => choose(now.facet === facet ? {} : { facet }),
+      count,
+    ),
   );
   const row = group(words.narrow, [all, ...known]);
   if (now.facet !== 'manifest' && !now.kind) return facets.length > 1 || now.facet ? [row] : [];
   const list = kinds.slice(0, kindsShown);
   if (now.kind && !list.some(({ kind }) => kind === now.kind)) list.push({ kind: now.kind, count: 0 });
   const objects = list.map(({ kind, count }) =>
-    button(kind, now.kind === kind, () => choose({ ...now, kind: now.kind === kind ? undefined : kind }), count),
+    button(
+      kind,
+      now.kind === kind,
+      () => choose({ ...now, kind: now.kind === kind ? undefined : kind }),
+      count,
+    ),
   );
   return objects.length > 0 ? [row, group(words.kinds, objects)] : [row];
 }

@@ -29,8 +29,14 @@ export function idleContent(use: (query: string) => void): HTMLElement[] {
 }
 
 /** What is offered when nothing is found: the query without what is unknown, the glossary and the contents. */
-export function nothingContent(missing: readonly string[], query: string, use: (query: string) => void): HTMLElement[] {
-  const rest = missing.reduce((text, word) => text.replace(word, ' '), query.normalize('NFKC').toLowerCase()).trim();
+export function nothingContent(
+  missing: readonly string[],
+  query: string,
+  use: (query: string) => void,
+): HTMLElement[] {
+  const rest = missing
+    .reduce((text, word) => text.replace(word, ' '), query.normalize('NFKC').toLowerCase())
+    .trim();
   const shorter = rest && rest !== query && rest.length > 1 ? [queries(words.shorter, [rest], use)] : [];
   const links = element(
     'p',

@@ -1,6 +1,7 @@
 import { searchResults as words } from '../../site/strings.parts.ja.ts';
 import { href } from '../../site/url.ts';
 import type { Answer, Result } from '../core/engine.ts';
+import type { Facet } from '../core/site.ts';
 import { element, marked } from './dom.ts';
 
 /** How results are built: links that are tabbed through, or options of a combobox. */
@@ -35,11 +36,12 @@ function resultLink(result: Result, mode: ResultMode, number: number): HTMLAncho
   const link = element('a', 'hit');
   link.href = href(url);
   const head = element('span', 'hit-title', ...marked(title));
-  if (facet !== 'text') head.append(element('span', `hit-facet ${facet}`, words.facets[facet]));
+  if (facet !== 'text') head.append(facetMark(facet));
   link.append(head);
   const inside = path.slice(1).join(' › ');
   if (inside) link.append(element('span', 'hit-path', inside));
-  if (excerpt.length > 0) link.append(element('span', isCode ? 'hit-text code' : 'hit-text', ...marked(excerpt)));
+  if (excerpt.length > 0)
+    link.append(element('span', isCode ? 'hit-text hit-code' : 'hit-text', ...marked(excerpt)));
   if (mode === 'options') {
     link.id = `_hit-${number}`;
     link.tabIndex = -1;
@@ -47,6 +49,12 @@ function resultLink(result: Result, mode: ResultMode, number: number): HTMLAncho
     link.setAttribute('aria-selected', 'false');
   }
   return link;
+}
+
+function facetMark(facet: Facet): HTMLElement {
+  const mark = element('span', 'hit-facet', words.facets[facet]);
+  mark.dataset['facet'] = facet;
+  return mark;
 }
 
 /** What is said about an answer: how many places, what was mended, what is missing. */
