@@ -6,7 +6,8 @@ export function startSearchPage(form: HTMLFormElement, results: HTMLElement): vo
   const input = form.querySelector('input');
   if (!input) return;
   const { searchParams } = new URL(location.href);
-  input.value = searchParams.get('q') ?? '';
+  // What was typed while this script was being loaded is kept.
+  input.value ||= searchParams.get('q') ?? '';
   const panel = createPanel({
     input,
     mode: 'links',

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useBrowser } from '../helpers/browser.ts';
+import { blockStorage, useBrowser } from '../helpers/browser.ts';
 import { chapters } from '../helpers/chapters.ts';
 
 const site = useBrowser();
 const [first = ''] = chapters;
-
-/** Storage that throws, as it does when a reader blocks it. */
-async function blockStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
-}
 
 test('a finished chapter is marked in both lists, and can be taken back', async () => {
   const { page, context, problems } = await site.open(`/${first}/`, {

@@ -27,7 +27,7 @@ test('] and [ go to the next chapter and back; typing them in a field does not',
   await page.keyboard.press('[');
   await page.waitForURL(`**/${first}/`);
   await page.keyboard.press('/');
-  const field = page.getByRole('dialog').getByRole('searchbox');
+  const field = page.getByRole('dialog').getByRole('combobox');
   await field.press(']');
   expect(await field.inputValue()).toBe(']');
   expect(new URL(page.url()).pathname).toBe(`/${first}/`);
@@ -37,9 +37,9 @@ test('] and [ go to the next chapter and back; typing them in a field does not',
 test('letters typed while the search is being loaded are not lost', async () => {
   const { page, context } = await site.open('/about/');
   await page.keyboard.type('/kubectl');
-  const field = page.getByRole('dialog').getByRole('searchbox');
+  const field = page.getByRole('dialog').getByRole('combobox');
   await expect.poll(() => field.inputValue()).toBe('kubectl');
-  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await page.getByRole('option').first().waitFor();
   await context.close();
 });
 

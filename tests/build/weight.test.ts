@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtPages, dist, elements, type Page, text } from '../helpers/dist.ts';
+import { compressed } from '../helpers/weight.ts';
 
 const kilobyte = 1024;
-
-function compressed(bytes: Buffer): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
 
 /** What a first visit loads: the page and every style sheet, script and image that it names (the icon aside). */
 function firstVisit({ html, tree }: Page) {

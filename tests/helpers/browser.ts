@@ -54,3 +54,15 @@ export function useBrowser(dir: string = dist, base = '/', flags: readonly strin
     },
   };
 }
+
+/** Storage that throws, as it does when a reader blocks it. */
+export async function blockStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const storage of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(globalThis, storage, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+  });
+}

@@ -1,5 +1,5 @@
 import { normalize, squeeze, toKatakana } from './normalize.ts';
-import { contentChunks, hiraganaStem, latinStop, type Run, runsOf, wishes } from './script.ts';
+import { contentChunks, hiraganaStem, latinStop, type Run, runsOf, type Script, wishes } from './script.ts';
 import type { WordGroup } from './site.ts';
 import { isAffix, type Vocabulary } from './vocabulary.ts';
 
@@ -111,12 +111,14 @@ class UnitMaker {
 
   /** A chunk of several scripts is several words that stand together: 再起動ポリシー, レプリカ数. */
   private chunk(chunk: string): Unit[] {
-    if (this.vocabulary.groups(chunk).length > 0) return [this.unit(chunk)];
+    if (wishes.has(chunk) || this.vocabulary.groups(chunk).length > 0) return [this.unit(chunk)];
     const words: string[] = [];
+    let before: Script | undefined;
     for (const { script, text } of runsOf(chunk)) {
       if (script === 'katakana') words.push(...this.vocabulary.katakanaWords(text));
-      else if (script === 'hiragana' && words.length > 0) words.push(words.pop() + text);
+      else if (before === 'hiragana' || (before && script === 'hiragana')) words.push(words.pop() + text);
       else words.push(text);
+      before = script;
     }
     const meaning = words.length > 1 ? words.filter(word => !isAffix(word)) : words;
     return (meaning.length > 0 ? meaning : words).map(word => this.unit(word));
@@ -265,7 +267,8 @@ class UnitMaker {
     if (known.length === 0) {
       const part = this.vocabulary.kanjiPart(run.text);
       if (!part) return [];
-      const isMost = part.length * 2 >= run.text.length && this.vocabulary.groups(part).length > 0;
+      const isMost =
+        part.length > 2 && part.length * 2 >= run.text.length && this.vocabulary.groups(part).length > 0;
       return [
         { ...alternative([kanjiSlot(part, ending)], part), weight: 0.6, how: isMost ? 'spelling' : 'part' },
       ];

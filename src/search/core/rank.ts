@@ -27,16 +27,20 @@ export const tuning = {
   text: 1.25,
   title: 2.2,
   place: 0.7,
-  /** The same, when the query has other words too. */
+  /** Of a query that names a thing and something about it, the latter makes the better title. */
+  aspectTitle: 1.3,
+  /** The same as `place`, when the query has other words too. */
   placeOfMany: 0.6,
   /** The query is the title, or a part of it. */
   whole: 0.7,
+  /** The query is the address of the page, such as the id of a rule. */
+  address: 8,
   /** The words stand near each other; or side by side, as they were typed. */
   near: 0.3,
   sequence: 0.4,
   /** Of a page that explains a word as a whole: its beginning, and its other sections. */
   pageTop: 0.5,
-  besidePlace: 0.2,
+  besidePlace: 0.55,
   /** A section whose title is this near to a word is about it. */
   sectionTitle: 0.95,
   /** A unit counts as found in a record by its titles alone from here on. */
@@ -51,21 +55,24 @@ export const tuning = {
   verb: 0.9,
   wish: 0.3,
   /** Places that match this much worse than the best are not shown. */
-  leastShown: 0.12,
+  leastShown: 0.04,
   /** The beginning of a page, when the query has several words. */
   topOfMany: 0.6,
 };
+
+/** Words that stand in most queries and tell places apart in none. */
+const generic = new Set(['kubectl', 'kubernetes', 'k8s', 'yaml']);
 
 /** How much a place is worth beside others that match as well. */
 const pageWorth: [pattern: RegExp, worth: number][] = [
   [/^\/glossary\//, 0.9],
   [/^\/errata\//, 0.88],
-  [/^\/rules\/$/, 0.4],
-  [/^\/rules\//, 0.58],
+  [/^\/rules\/$/, 0.1],
+  [/^\/rules\//, 0.15],
   [/^\/manifests\//, 0.45],
   [/^\/about\//, 0.6],
 ];
-const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.75 };
+const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.9 };
 
 export interface Ranked {
   record: number;
@@ -117,6 +124,8 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
   const isPartial = !chosen.some(({ cover }) => cover === 1);
   const whole = squeeze(query.text);
   const isMany = needed.length > 1;
+  const titleWeight = ({ unit }: UnitMatch) =>
+    isMany && unit.places.size === 0 ? tuning.title * tuning.aspectTitle : tuning.title;
   const list = chosen.map(({ record, found, cover }): Ranked => {
     let score = 0;
     for (const match of found) {
@@ -124,11 +133,12 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
       const text = match.text.get(record) ?? 0;
       const title = match.title.get(record) ?? 0;
       const place = placeScore(match.unit, record, title, site);
-      score += share * (tuning.text * text + tuning.title * title + tuning.place * place);
+      score += share * (tuning.text * text + titleWeight(match) * title + tuning.place * place);
     }
     const own = squeeze(titles[record]?.[0] ?? '');
     if (own.includes(whole))
       score += own === whole ? tuning.whole : tuning.whole * (whole.length / own.length);
+    if (isAddress(query.text, record, site)) score += tuning.address;
     if (found.length > 1) {
       const lists = found.map(match => match.positions.get(record) ?? []);
       score += tuning.near * closeness(lists) + tuning.sequence * sequences(lists);
@@ -173,6 +183,8 @@ function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonl
     let best = 0;
     for (const { label, weight } of labels) best = Math.max(best, weight * titleScore(own, label));
     if (best >= tuning.leastTitle) title.set(record, best);
+    else if (!text.has(record) && unit.places.has(placeOf(record, site)))
+      title.set(record, tuning.leastTitle);
   }
   const count = Math.max(text.size, 1);
   const rarity = tuning.evenness + Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
@@ -180,9 +192,23 @@ function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonl
 }
 
 function importance({ raw, places, isOptional }: Unit): number {
-  if (isOptional) return tuning.wish;
+  if (isOptional || generic.has(raw)) return tuning.wish;
   if (places.size > 0) return tuning.explained;
   return /^[一-鿿々][ぁ-ゟ]/.test(raw) ? tuning.verb : 1;
+}
+
+/** Root-relative address of a record, without the base. */
+function placeOf(record: number, site: Site): string {
+  const data = site.records[record];
+  const url = site.pages[data?.page ?? -1]?.url ?? '';
+  return data?.id ? `${url}#${data.id}` : url;
+}
+
+/** `image/tag` is a page's address when a folder of the site has it. */
+function isAddress(text: string, record: number, site: Site): boolean {
+  const data = site.records[record];
+  const url = site.pages[data?.page ?? -1]?.url ?? '';
+  return data?.id === '' && text.includes('/') && url.endsWith(`/${text.replace(/^\/|\/$/g, '')}/`);
 }
 
 function titleLabels(alternatives: readonly Alternative[]): { label: string; weight: number }[] {
@@ -212,7 +238,7 @@ function placeScore({ places }: Unit, record: number, title: number, site: Site)
   let best = 0;
   for (const [place, worth] of places) {
     if (!place.startsWith(url)) continue;
-    const isHere = place === (data.id ? `${url}#${data.id}` : url);
+    const isHere = place === placeOf(record, site);
     if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : tuning.besidePlace));
     else
       best = Math.max(

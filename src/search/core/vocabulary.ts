@@ -44,6 +44,14 @@ export function openVocabulary(site: Site): Vocabulary {
   const wholeKana = new Set(katakana.filter(word => word.length > 1).map(foldKana));
   const kanjiText = `\n${[...site.kanji, ...groupWords].join('\n')}\n`;
 
+  /** The longest known word that a compound begins or ends with. */
+  const endWord = (run: string, end: 'start' | 'end'): string => {
+    for (let length = run.length - 2; length > 1; length--) {
+      const word = end === 'start' ? run.slice(0, length) : run.slice(-length);
+      if (wholeKana.has(foldKana(word))) return word;
+    }
+    return '';
+  };
   const repairLatin = (word: string): Candidate[] =>
     near(
       word,
@@ -98,7 +106,9 @@ export function openVocabulary(site: Site): Vocabulary {
     katakanaWords(run) {
       if (this.katakana(run, false).length > 0) return [run];
       const pieces = splitRun(run, piece => wholeKana.has(foldKana(piece)), 2);
-      return pieces.length > 0 ? pieces : [run];
+      if (pieces.length > 0) return pieces;
+      const ends = [endWord(run, 'start'), endWord(run, 'end')].filter(word => word !== '');
+      return ends.join('').length * 2 >= run.length ? ends : [run];
     },
     hasLatin: word => latinSet.has(word),
     groups: word => byWord.get(squeeze(word)) ?? [],
