@@ -1,8 +1,7 @@
 /** What a page may do. Nothing in the build is inline, so the policy needs no hashes and is the same for every page. */
 const policy = [
   "default-src 'none'",
-  // The search index is read by WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

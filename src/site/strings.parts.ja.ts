@@ -102,6 +102,7 @@ export const searchResults = {
   suggested: '検索の例',
   suggestions: ['名前解決', 'CrashLoopBackOff', 'kubectl rollout undo', 'spec.selector', '--record'],
   shorter: '言葉を減らして検索',
+  otherWays: 'ページの下にある目次、用語集、正誤表からも探せます。',
   toGlossary: '用語集',
   toContents: '目次',
   toErrata: '正誤表',

@@ -21,7 +21,7 @@ async function ask(context: BrowserContext, queries: readonly TestQuery[]) {
         ),
       );
       const urls = await page
-        .locator('main li a[href]')
+        .locator('main a[href]')
         .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
       answers.push({ query, urls });
     }

@@ -1,7 +1,9 @@
 import { recall, remember } from '../../client/store.ts';
 import { searchResults as words } from '../../site/strings.parts.ja.ts';
 import { href } from '../../site/url.ts';
+import { normalize } from '../core/normalize.ts';
 import { element } from './dom.ts';
+import type { ResultMode } from './results.ts';
 
 const most = 5;
 
@@ -28,24 +30,25 @@ export function idleContent(use: (query: string) => void): HTMLElement[] {
   return [mine, ...blocks];
 }
 
-/** What is offered when nothing is found: the query without what is unknown, the glossary and the contents. */
+/**
+ * What is offered when nothing is found: the query without what is unknown, and other ways in. The search page has these
+ * ways at its foot; its main part has no link but results.
+ */
 export function nothingContent(
   missing: readonly string[],
   query: string,
+  mode: ResultMode,
   use: (query: string) => void,
 ): HTMLElement[] {
-  const rest = missing
-    .reduce((text, word) => text.replace(word, ' '), query.normalize('NFKC').toLowerCase())
-    .trim();
-  const shorter = rest && rest !== query && rest.length > 1 ? [queries(words.shorter, [rest], use)] : [];
-  const links = element(
-    'p',
-    'hit-links',
+  const rest = missing.reduce((text, word) => text.replace(word, ' '), normalize(query)).trim();
+  const shorter = rest !== normalize(query) && rest.length > 1 ? [queries(words.shorter, [rest], use)] : [];
+  if (mode === 'links') return [...shorter, element('p', 'hit-links', words.otherWays)];
+  const links = [
     link('/glossary/', words.toGlossary),
     link('/#contents', words.toContents),
     link('/errata/', words.toErrata),
-  );
-  return [...shorter, links];
+  ];
+  return [...shorter, element('p', 'hit-links', ...links)];
 }
 
 function queries(title: string, list: readonly string[], use: (query: string) => void): HTMLElement {

@@ -99,7 +99,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
   const showFailure = () => {
     list.replaceChildren();
     status.textContent = words.failed;
-    idle.replaceChildren(...nothingContent([], '', use));
+    idle.replaceChildren(...nothingContent([], '', mode, use));
   };
   const show = (query: string, answer: Answer) => {
     last = query;
@@ -116,7 +116,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     list.replaceChildren(...resultGroups(answer.results, mode));
     more.hidden = answer.total <= answer.results.length;
     const isNothing = answer.total === 0 && answer.facets.length === 0;
-    idle.replaceChildren(...(isNothing ? nothingContent(answer.missing, query, use) : []));
+    idle.replaceChildren(...(isNothing ? nothingContent(answer.missing, query, mode, use) : []));
     changed?.(query, narrowing);
     shown?.();
     timers.speak = window.setTimeout(() => {
