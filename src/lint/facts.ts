@@ -33,7 +33,10 @@ function builtInShortNames(kind: string): string[] {
 /** The words of a group are plural, singular and short names of each kind, in this order. */
 function customShortNames(apiVersion: string, kind: string): string[] {
   const group = apiVersion.split('/')[0] ?? '';
-  const list = Object.entries(words.customResources).find(([name]) => name === group)?.[1].split(' ') ?? [];
+  const list =
+    Object.entries(words.customResources)
+      .find(([name]) => name === group)?.[1]
+      .split(' ') ?? [];
   const start = list.indexOf(kind.toLowerCase());
   if (start < 0) return [];
   const after = list.slice(start + 1);
