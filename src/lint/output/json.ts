@@ -9,14 +9,16 @@ export interface Report {
   k8s: string;
 }
 
-/** One JSON object: findings with a fixed order of keys, the number of files, and where each file is valid. */
+/**
+ * One JSON object: findings, each with every key in the same order (`hint` may be empty), the number of files, and where
+ * each file is valid.
+ */
 export function formatJson({ findings, files, k8s }: Report): string {
   const valid = Object.fromEntries(files.map(({ file, validMinors }) => [file, validMinors]));
   return JSON.stringify({ findings: findings.map(orderKeys), files: files.length, k8s, valid });
 }
 
-function orderKeys(finding: Finding): Finding {
-  const { file, line, column, endLine, endColumn, document, level, rule, path, message, hint } = finding;
-  const start = { file, line, column, endLine, endColumn, document, level, rule, path, message };
-  return hint === undefined ? start : { ...start, hint };
+function orderKeys(finding: Finding): Required<Finding> {
+  const { file, line, column, endLine, endColumn, document, level, rule, path, message, hint = '' } = finding;
+  return { file, line, column, endLine, endColumn, document, level, rule, path, message, hint };
 }

@@ -50,7 +50,7 @@ export function formatText(
   });
   for (const { file, validMinors } of report.files)
     lines.push(`${file}: ${validMinors.length > 0 ? valid(formatRanges(validMinors, known)) : nowhere}`);
-  lines.push(summary(report.files.length, counts, report.k8s));
+  lines.push(summary(report.files.length, counts, formatRanges(report.k8s.split(', '), known)));
   return lines.join('\n');
 }
 

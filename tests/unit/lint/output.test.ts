@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv-draft-04';
 import { expect, test } from 'vitest';
+import { root } from '../../../scripts/lib/run.ts';
 import { type Finding, minors } from '../../../src/lint/index.ts';
 import { formatGithub } from '../../../src/lint/output/github.ts';
 import { formatJson } from '../../../src/lint/output/json.ts';
@@ -42,6 +45,37 @@ test('SARIF has what GitHub asks for', () => {
   });
   expect(first.partialFingerprints).not.toEqual(second.partialFingerprints);
   expect(JSON.parse(formatSarif([], 'ja')).runs[0].results).toEqual([]);
+});
+
+/** The standard's own schema; forms of addresses and times are not looked at. */
+const schema = JSON.parse(readFileSync(`${root}/tests/fixtures/sarif/sarif-2.1.0-rtm.5.json`, 'utf8'));
+const isSarif = new Ajv({
+  allErrors: true,
+  strict: false,
+  validateFormats: false,
+  unicodeRegExp: false,
+}).compile(schema);
+
+test.each([
+  { name: 'nothing was found', findings: [] },
+  { name: 'things were found', findings: [finding, { ...finding, file: '/tmp/a b.yaml', path: '' }] },
+  {
+    name: 'standard input was read',
+    findings: [{ ...finding, file: '-', level: 'info' as const, hint: '' }],
+  },
+])('SARIF is valid when $name', ({ findings }) => {
+  for (const locale of ['ja', 'en'] as const) {
+    isSarif(JSON.parse(formatSarif(findings, locale)));
+    expect(isSarif.errors ?? []).toEqual([]);
+  }
+  const broken = JSON.parse(formatSarif(findings, 'ja'));
+  broken.runs[0].tool.driver.rules[0].level = 'error';
+  expect(isSarif(broken)).toBe(false);
+});
+
+test('a finding without a hint has an empty one in JSON', () => {
+  const { hint: _, ...plain } = finding;
+  expect(JSON.parse(formatJson({ findings: [plain], files: [], k8s: '1.36' })).findings[0].hint).toBe('');
 });
 
 test('text names level, rule and field, and where a file is valid', () => {
