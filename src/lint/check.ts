@@ -1,13 +1,14 @@
 import { type Lookup, lookUp, preferredVersion, servedIn } from './api.ts';
 import type { Draft, Level } from './draft.ts';
 import { type Fragment, resolveFragment } from './fragment.ts';
+import { runStep } from './memo.ts';
 import type { MessageId, MessageParams } from './messages/params.ts';
 import { problem } from './parse/guard.ts';
 import type { ParsedDocument } from './parse/parse.ts';
 import { child, type MapNode, type Node, type Path, type Span } from './parse/tree.ts';
 import { runRule, type TargetObject } from './rules/context.ts';
 import { cursorAtRoot } from './rules/cursor.ts';
-import { objectRules } from './rules/index.ts';
+import { rulesOfKind } from './rules/index.ts';
 import type { Target } from './schema/catalogue.ts';
 import { gotOf } from './schema/scalar-checks.ts';
 import { headOf, type Options, validate } from './schema/validate.ts';
@@ -105,11 +106,20 @@ function checkObject(root: MapNode, at: Position, inherited?: { apiVersion: stri
   at.checked.objects.push(met);
   reportLookup(root, found, apiVersion, kind, at);
   if (found.status !== 'served') return;
-  validateAt(at, found.type, root, [], { view: found.view, kind, partial: false });
+  const taken = `${apiVersion} ${kind}`;
+  const isBuiltIn = found.view === at.target.builtIn;
+  runStep(root, taken, validateAt, at.target, at.checked.drafts, (target, drafts) => {
+    const inside = { ...at, target, checked: { drafts, objects: [] } };
+    const view = isBuiltIn ? target.builtIn : target.extra;
+    validateAt(inside, found.type, root, [], { view, kind, partial: false });
+  });
   const { namespaced } = found;
   const object = { apiVersion, kind, namespaced, document: at.document, root: cursorAtRoot(root, at.base) };
   met.target = object;
-  for (const rule of objectRules) runRule(rule, object, at.target, at.checked.drafts);
+  for (const rule of rulesOfKind(kind))
+    runStep(root, taken, rule, at.target, at.checked.drafts, (target, drafts) =>
+      runRule(rule, object, target, drafts),
+    );
 }
 
 /** apiVersion or kind, if it is a string with something in it. */

@@ -25,9 +25,9 @@ export interface ObjectContext extends TargetObject {
   reportKey<Id extends MessageId>(at: Cursor, message: Id, params: MessageParams[Id]): void;
 }
 
-/** Runs a rule on an object, if it concerns it. */
+/** Runs a rule of the object's kind on it, if the minor has the rule. */
 export function runRule(rule: Rule, object: TargetObject, target: Target, drafts: Draft[]): void {
-  if (!rule.check || !concerns(rule, object, target)) return;
+  if (!rule.check || !isIn(rule, target)) return;
   const add = (
     span: Draft['span'],
     at: Cursor,
@@ -55,8 +55,7 @@ export function runRule(rule: Rule, object: TargetObject, target: Target, drafts
   });
 }
 
-function concerns({ kinds, since, until }: Rule, { kind }: TargetObject, target: Target): boolean {
-  if (kinds && !kinds.includes(kind)) return false;
+function isIn({ since, until }: Rule, target: Target): boolean {
   if (since !== undefined && !isAtLeast(target, since)) return false;
   return until === undefined || !isAtLeast(target, nextMinor(until));
 }

@@ -7,7 +7,6 @@ import { headOf } from '../schema/validate.ts';
  * `null` is absent, as it is to the server.
  */
 export class Cursor {
-  readonly path: Path;
   /** The value, if it is set to anything but null. */
   readonly node: Node | undefined;
   /** Where a finding about the value points. */
@@ -15,11 +14,23 @@ export class Cursor {
   /** Where a finding about the key points: a field that may not be here at all. */
   readonly keySpan: Span;
 
-  constructor(node: Node | undefined, path: Path, keySpan: Span) {
-    this.path = path;
+  /** Where it hangs: the place above and the step from there, or the path of the root. Most paths are never asked for. */
+  readonly #above: { cursor: Cursor; step: string | number } | Path;
+
+  constructor(
+    node: Node | undefined,
+    above: { cursor: Cursor; step: string | number } | Path,
+    keySpan: Span,
+  ) {
+    this.#above = above;
     this.node = node && node.kind !== 'null' ? node : undefined;
     this.span = this.node ? headOf(this.node) : keySpan;
     this.keySpan = keySpan;
+  }
+
+  get path(): Path {
+    const above = this.#above;
+    return 'cursor' in above ? [...above.cursor.path, above.step] : above;
   }
 
   get isSet(): boolean {
@@ -28,13 +39,17 @@ export class Cursor {
 
   /** The place below these keys. */
   get(...keys: string[]): Cursor {
-    return keys.reduce<Cursor>((cursor, key) => cursor.step(key), this);
+    let cursor: Cursor = this;
+    for (const key of keys) cursor = cursor.step(key);
+    return cursor;
   }
 
   /** Items of a list; none of anything else. */
   items(): Cursor[] {
     if (this.node?.kind !== 'list') return [];
-    return this.node.items.map((item, index) => new Cursor(item, [...this.path, index], headOf(item)));
+    return this.node.items.map(
+      (item, index) => new Cursor(item, { cursor: this, step: index }, headOf(item)),
+    );
   }
 
   /** Keys and values of a map; none of anything else. */
@@ -61,7 +76,7 @@ export class Cursor {
 
   private step(key: string): Cursor {
     const entry = this.node?.kind === 'map' ? this.node.entries.get(key) : undefined;
-    return new Cursor(entry?.value, [...this.path, key], entry?.keySpan ?? this.span);
+    return new Cursor(entry?.value, { cursor: this, step: key }, entry?.keySpan ?? this.span);
   }
 }
 

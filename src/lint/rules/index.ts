@@ -26,8 +26,18 @@ export const rules: readonly Rule[] = [
   ...siteRules,
 ];
 
-/** Rules that look at objects. */
-export const objectRules: readonly Rule[] = rules.filter(rule => rule.check !== undefined);
+const objectRules = rules.filter(rule => rule.check !== undefined);
+const byKind = new Map<string, readonly Rule[]>();
+
+/** Rules that look at objects of a kind. */
+export function rulesOfKind(kind: string): readonly Rule[] {
+  const known = byKind.get(kind);
+  if (known) return known;
+  const found = objectRules.filter(({ kinds }) => !kinds || kinds.includes(kind));
+  // Kinds that no rule names are all alike, and a text may make up any number of them.
+  if (objectRules.some(({ kinds }) => kinds?.includes(kind))) byKind.set(kind, found);
+  return found;
+}
 
 /** The rule with an id. */
 export function findRule(id: string): Rule | undefined {

@@ -24,6 +24,8 @@ export interface View {
 /** What is checked against: the tables as they are in one minor. */
 export interface Target {
   minor: string;
+  /** Masks that were asked about, when that is noted. */
+  asked: Set<number> | undefined;
   builtIn: View;
   extra: View;
 }
@@ -33,17 +35,27 @@ export interface Target {
  * answers to all questions of a check have the same result, so that `validMinors` needs few checks.
  */
 export function targetOf(minor: string, asked?: Set<number>): Target {
-  const index = minors.indexOf(minor);
-  const bit = index < 0 ? 0 : 1 << index;
+  const bit = bitOf(minor);
   const has = (mask: number) => {
     asked?.add(mask);
     return (mask & bit) !== 0;
   };
   return {
     minor,
+    asked,
     builtIn: { table: builtIn, minor, has },
     extra: { table: extra, minor, has: mask => (mask & 1) !== 0 },
   };
+}
+
+function bitOf(minor: string): number {
+  const index = minors.indexOf(minor);
+  return index < 0 ? 0 : 1 << index;
+}
+
+/** Whether a minor is in a mask of the built-in table. */
+export function hasMinor(mask: number, minor: string): boolean {
+  return (mask & bitOf(minor)) !== 0;
 }
 
 /** Whether the target is this minor or a later one. */
@@ -51,11 +63,17 @@ export function isAtLeast(target: Target, minor: string): boolean {
   return target.builtIn.has(maskFrom(minor));
 }
 
-/** The minors from this one on, as a mask of the built-in table. */
+const masksFrom = new Map<string, number>();
+
+/** The minors from this one on, as a mask of the built-in table. Asked for thousands of times in a check. */
 function maskFrom(minor: string): number {
+  const known = masksFrom.get(minor);
+  if (known !== undefined) return known;
   const number = (text: string) => Number(text.split('.')[1]);
-  return minors.reduce(
-    (mask, other, index) => (number(other) >= number(minor) ? mask | (1 << index) : mask),
+  const mask = minors.reduce(
+    (found, other, index) => (number(other) >= number(minor) ? found | (1 << index) : found),
     0,
   );
+  masksFrom.set(minor, mask);
+  return mask;
 }
