@@ -124,12 +124,9 @@ export const glossary = {
 } as const;
 
 export const resourceTable = {
-  kind: '種類',
-  ja: '役目',
-  apiVersion: 'apiVersion',
-  short: '短縮名',
-  scope: '置き場所',
-  scopes: { namespaced: '名前空間', cluster: 'クラスター' },
+  kind: '種類（短縮名）',
+  facts: '役目、apiVersion、置き場所',
+  scopes: { namespaced: '名前空間の中', cluster: '名前空間の外' },
 } as const;
 
 export const quiz = { name: '確認問題', answer: '答えを見る' } as const;

@@ -55,21 +55,19 @@ export function headText(chapter: {
 
 /** The resource table, a Markdown table for each group. */
 export function resourceText(address: (path: string) => string): string {
-  const { kind, ja, apiVersion, short, scope, scopes } = resourceTable;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const head = [row([kind, ja, apiVersion, short, scope]), '|---|---|---|---|---|'];
-  const tables = resourceParts().map(({ title, rows }) => [
-    `**${title}**\n`,
-    ...head,
-    ...rows.map(({ shortNames, namespaced, at, ...item }) =>
-      row([
-        `[${item.kind}](${address(`/${at.includes('#') ? at.replace('#', '/#') : `${at}/`}`)})`,
-        item.ja,
-        `\`${item.apiVersion}\``,
-        shortNames.map(name => `\`${name}\``).join('、'),
-        namespaced ? scopes.namespaced : scopes.cluster,
-      ]),
-    ),
-  ]);
-  return tables.map(lines => lines.join('\n')).join('\n\n');
+  const { kind, facts, scopes } = resourceTable;
+  const place = (at: string) => address(`/${at.includes('#') ? at.replace('#', '/#') : `${at}/`}`);
+  const code = (text: string) => `\`${text}\``;
+  const tables = resourceParts().map(({ title, rows }) =>
+    [
+      `**${title}**\n`,
+      `| ${kind} | ${facts} |`,
+      '|---|---|',
+      ...rows.map(row => {
+        const name = [`[${row.kind}](${place(row.at)})`, ...row.shortNames.map(code)].join(' ');
+        return `| ${name} | ${row.ja}。${code(row.apiVersion)} ${row.namespaced ? scopes.namespaced : scopes.cluster} |`;
+      }),
+    ].join('\n'),
+  );
+  return tables.join('\n\n');
 }
