@@ -57,7 +57,7 @@ export function checkContent(root: string): Problem[] {
     problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
   problems.push(
     ...checkCoverage(root, headings, chapters),
-    ...checkResources(headings, chapters),
+    ...checkResources(root, headings, chapters),
     ...checkLanguage(root, { texts, data, manifests: files }),
   );
   return problems;
