@@ -237,7 +237,7 @@ export const ledger = {
   summary: (files: number, releases: string) => `${files}ファイルを${releases}のAPIサーバーで確かめました。`,
   unverified: (minors: string) =>
     `${minors}は、APIサーバーを手もとで組み立てられないため、確かめていません。Kubernetesがサポート中の版です。`,
-  how: '繰り返し方：manifests/フォルダーで下のコマンドを実行します。リポジトリーでは「npm run verify -- ファイル名」です。',
+  how: '繰り返し方：manifests/フォルダーで下のコマンドを実行します。リポジトリでは「npm run verify -- ファイル名」です。',
   accepted: '受け入れ',
   rejected: '拒否',
   lint: 'APIサーバーは受け入れますが、検査で指摘が出ます。',
