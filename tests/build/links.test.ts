@@ -5,7 +5,7 @@ import { type Build, builds, builtPages, elements, type Page, text } from '../he
 
 const attributes = ['href', 'src', 'action'];
 
-function pageIds(pages: Page[]): Map<string, Set<string>> {
+function pageIds(pages: readonly Page[]): Map<string, Set<string>> {
   return new Map(
     pages.map(({ file, tree }) => [
       file,

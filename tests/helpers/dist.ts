@@ -38,8 +38,16 @@ export interface Page {
   tree: Root;
 }
 
-/** Every HTML page of a build, parsed. */
-export function builtPages(dir: string): Page[] {
+const parsed = new Map<string, Page[]>();
+
+/** Every HTML page of a build, parsed; once for a test file, for there are hundreds. */
+export function builtPages(dir: string): readonly Page[] {
+  const pages = parsed.get(dir) ?? parsePages(dir);
+  parsed.set(dir, pages);
+  return pages;
+}
+
+function parsePages(dir: string): Page[] {
   return builtFiles(dir)
     .filter(file => file.endsWith('.html'))
     .map(file => {
