@@ -151,10 +151,6 @@ function objectNames(chapter: string): string[] {
   if (existsSync(dir))
     for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.yaml')) texts.push(readFileSync(`${dir}/${name}`, 'utf8'));
-  // A chapter may use files of another one: `kubectl apply -f ingress/apps.yaml`.
-  for (const [, path] of (texts[0] ?? '').matchAll(/ -f ([a-z0-9-]+\/[a-z0-9.-]+\.yaml)\b/g))
-    if (path && !path.startsWith(`${chapter}/`) && existsSync(`manifests/${path}`))
-      texts.push(readFileSync(`manifests/${path}`, 'utf8'));
   const names = texts.flatMap(text =>
     [...text.matchAll(/(?:^ +name:|create deployment) ([a-z0-9-]+)(?= |$)/gm)].map(match => match[1] ?? ''),
   );
