@@ -1,28 +1,14 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Scalar,
-  type YAMLMap,
-  type Node as YamlNode,
-} from 'yaml';
+import type { LineCounter } from 'yaml';
 import type { Draft } from '../draft.ts';
 import type { MessageId, MessageParams } from '../messages/params.ts';
+import type { Composed, ComposedAlias, ComposedDocument, ComposedMap, ComposedScalar } from './compose.ts';
 import { problem } from './guard.ts';
 import type { Limits } from './limits.ts';
 import { resolveKey, resolvePlain } from './scalar.ts';
 import type { Entry, MapNode, Node, Path, ScalarNode, Span } from './tree.ts';
 
-interface Source {
-  contents: YamlNode | null;
-  range: [number, number, number];
-}
-
 interface Converted {
-  root: Node | undefined;
+  root: Node;
   problems: Draft[];
   nodesLeft: number;
   /** kubectl could not read the document: nothing more is to be said about it. */
@@ -36,9 +22,13 @@ interface Anchor {
 }
 
 /** Turns a composed document into a tree with kubectl's scalars, aliases and merge keys followed. */
-export function convertDocument({ contents, range }: Source, limits: Limits, lines: LineCounter): Converted {
+export function convertDocument(
+  { contents, offset }: ComposedDocument,
+  limits: Limits,
+  lines: LineCounter,
+): Converted {
   const converter = new Converter(limits, lines);
-  const root = contents ? converter.convert(contents, [], range[0]) : undefined;
+  const root = converter.convert(contents, [], offset);
   const { problems, nodesLeft, broken } = converter;
   return { root, problems, nodesLeft, broken };
 }
@@ -61,14 +51,14 @@ class Converter {
     this.aliasNodesLeft = limits.aliasNodes;
   }
 
-  convert(source: unknown, path: Path, at: number): Node {
+  convert(source: Composed | undefined, path: Path, at: number): Node {
     const span = spanOf(source, at);
     if (--this.nodesLeft < 0) {
       if (this.nodesLeft === -1) this.refuse('yaml/limit', 'nodes', { limit: this.limits.nodes }, span, path);
       return nothing(span);
     }
-    if (isAlias(source)) return this.follow(source, span, path);
-    const name = isScalar(source) || isMap(source) || isSeq(source) ? source.anchor : undefined;
+    if (source?.type === 'alias') return this.follow(source, span, path);
+    const name = source?.anchor;
     const anchor: Anchor = { size: 1 };
     if (name) this.anchors.set(name, anchor);
     const node = this.convertPlain(source, span, path);
@@ -79,21 +69,20 @@ class Converter {
     return node;
   }
 
-  private convertPlain(source: unknown, span: Span, path: Path): Node {
-    if (isMap(source)) return this.convertMap(source, span, path);
-    if (isSeq(source)) {
-      const items = source.items.map((item, index) => this.convert(item, [...path, index], span.start));
-      return { kind: 'list', items, alias: false, ...span };
-    }
-    return isScalar(source) ? this.convertScalar(source, span, path) : nothing(span);
+  private convertPlain(source: Exclude<Composed, ComposedAlias> | undefined, span: Span, path: Path): Node {
+    if (!source) return nothing(span);
+    if (source.type === 'map') return this.convertMap(source, span, path);
+    if (source.type === 'scalar') return this.convertScalar(source, span, path);
+    const items = source.items.map((item, index) => this.convert(item, [...path, index], span.start));
+    return { kind: 'list', items, alias: false, ...span };
   }
 
-  private convertMap(source: YAMLMap, span: Span, path: Path): MapNode {
+  private convertMap(source: ComposedMap, span: Span, path: Path): MapNode {
     const node: MapNode = { kind: 'map', entries: new Map(), alias: false, ...span };
     const merges: { value: Node; keySpan: Span }[] = [];
     for (const pair of source.items) {
       const keySpan = spanOf(pair.key, span.start);
-      if (isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.source === '<<') {
+      if (pair.key.type === 'scalar' && pair.key.style === 'PLAIN' && pair.key.value === '<<') {
         merges.push({ value: this.convert(pair.value, path, keySpan.end), keySpan });
         continue;
       }
@@ -111,37 +100,36 @@ class Converter {
     return node;
   }
 
-  private readKey(key: unknown, span: Span, path: Path): string | undefined {
-    if (isScalar(key)) {
-      const text = isPlain(key) ? resolveKey(key.source ?? '') : String(key.value ?? '');
+  private readKey(key: Composed, span: Span, path: Path): string | undefined {
+    if (key.type === 'scalar') {
+      const text = isPlain(key) ? resolveKey(key.value) : key.value;
       if (text !== undefined) return text;
       this.refuse('yaml/key-not-scalar', 'key-null', {}, span, path);
       return undefined;
     }
-    const target = isAlias(key) ? this.follow(key, span, path) : undefined;
+    const target = key.type === 'alias' ? this.follow(key, span, path) : undefined;
     if (target && target.kind !== 'map' && target.kind !== 'list' && target.kind !== 'null')
       return String(target.value);
-    this.refuse('yaml/key-not-scalar', key === null ? 'key-null' : 'key-not-scalar', {}, span, path);
+    this.refuse('yaml/key-not-scalar', 'key-not-scalar', {}, span, path);
     return undefined;
   }
 
-  private convertScalar(source: Scalar, span: Span, path: Path): ScalarNode {
-    const text = String(source.value ?? '');
+  private convertScalar(source: ComposedScalar, span: Span, path: Path): ScalarNode {
+    const { value: text } = source;
     const tag = source.tag?.replace('tag:yaml.org,2002:', '!!');
     const quoted: ScalarNode = { kind: 'string', value: text, source: undefined, alias: false, ...span };
-    if (source.type === 'QUOTE_DOUBLE' && /\p{Surrogate}/u.test(text))
+    if (source.style === 'QUOTE_DOUBLE' && /\p{Surrogate}/u.test(text))
       this.refuse('yaml/control-character', 'control-character', { code: 'surrogate' }, span, path);
     if (tag === '!!binary') return { ...quoted, value: decodeBinary(text) };
     if (!isPlain(source) && !/^!!(int|float|bool|null)$/.test(tag ?? '')) return quoted;
-    const plain = source.source ?? text;
-    const resolved = resolvePlain(plain);
+    const resolved = resolvePlain(text);
     if (resolved.kind === 'float' && !Number.isFinite(resolved.value))
-      this.refuse('yaml/number', 'number', { source: plain }, span, path);
+      this.refuse('yaml/number', 'number', { source: text }, span, path);
     // `resolved` pairs kind and value, and so does ScalarNode; spreading loses that pairing.
-    return { ...resolved, source: plain, alias: false, ...span } as ScalarNode;
+    return { ...resolved, source: text, alias: false, ...span } as ScalarNode;
   }
 
-  private follow(alias: Alias, span: Span, path: Path): Node {
+  private follow(alias: ComposedAlias, span: Span, path: Path): Node {
     const anchor = this.anchors.get(alias.source);
     if (!anchor?.node) {
       this.refuse('yaml/alias', anchor ? 'alias-self' : 'alias-unknown', { name: alias.source }, span, path);
@@ -222,8 +210,8 @@ class Converter {
 }
 
 /** Plain, and not made a string by a tag. */
-function isPlain(scalar: Scalar): boolean {
-  return scalar.type === 'PLAIN' && !scalar.tag?.endsWith('str');
+function isPlain(scalar: ComposedScalar): boolean {
+  return scalar.style === 'PLAIN' && !scalar.tag?.endsWith('str');
 }
 
 function nothing({ start, end }: Span): Node {
@@ -231,10 +219,8 @@ function nothing({ start, end }: Span): Node {
 }
 
 /** An absent value has no range: it is where its key ends. */
-function spanOf(source: unknown, at: number): Span {
-  const range =
-    isScalar(source) || isMap(source) || isSeq(source) || isAlias(source) ? source.range : undefined;
-  const [start = at, end = at] = range ?? [];
+function spanOf(source: Composed | undefined, at: number): Span {
+  const [start = at, end = at] = source?.range ?? [];
   return { start, end };
 }
 

@@ -1,5 +1,6 @@
-import { Composer, CST, Lexer, LineCounter, Parser } from 'yaml';
+import { CST, Lexer, LineCounter, Parser } from 'yaml';
 import type { Draft } from '../draft.ts';
+import { type ComposedDocument, composeDocument, readDocumentEnd, type SyntaxFault } from './compose.ts';
 import { convertDocument } from './convert.ts';
 import { checkCharacters, exceeds, findTemplate, passedLimit, problem } from './guard.ts';
 import { buildLimits, type Limits } from './limits.ts';
@@ -38,20 +39,11 @@ export function parseText(input: string, limits: Limits = buildLimits): Parsed {
     return parsed;
   }
   const state = { parsed, limits, nodes: limits.nodes, syntaxErrors: 0, index: 0 };
-  const composer = new Composer({
-    schema: 'failsafe',
-    version: '1.1',
-    uniqueKeys: false,
-    merge: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
   try {
-    for (const token of readTokens(text, state)) {
-      for (const document of composer.next(token)) addDocument(state, document);
-      if (state.syntaxErrors >= maxSyntaxErrors.text) return finish(state);
+    for (const document of readDocuments(text, state)) {
+      addDocument(state, document);
+      if (state.syntaxErrors >= maxSyntaxErrors.text) break;
     }
-    for (const document of composer.end(false, text.length)) addDocument(state, document);
   } catch (error) {
     // The only throw left is the engine's stack, should a new kind of nesting get past the depth check.
     if (!(error instanceof RangeError)) throw error;
@@ -127,26 +119,39 @@ function addProblem(state: State, draft: Draft): void {
   state.parsed.problems.push({ ...draft, document: state.index });
 }
 
-type ComposedDocument = ReturnType<Composer['end']> extends Generator<infer Document> ? Document : never;
+/** Composes documents as their tokens come; a document ends where the next one starts. */
+function* readDocuments(text: string, state: State): Generator<ComposedDocument> {
+  let open: ComposedDocument | undefined;
+  const ahead: SyntaxFault[] = [];
+  for (const token of readTokens(text, state)) {
+    if (token.type === 'document') {
+      if (open) yield open;
+      open = composeDocument(token, ahead.splice(0));
+    } else if (token.type === 'doc-end') {
+      if (open) readDocumentEnd(token, open.faults);
+      else {
+        const { offset, source } = token;
+        const reason = 'Unexpected doc-end without preceding document';
+        ahead.push({ start: offset, end: offset + source.length, code: 'UNEXPECTED_TOKEN', reason });
+      }
+    }
+  }
+  if (open) yield open;
+}
 
 function addDocument(state: State, document: ComposedDocument): void {
   const { parsed, limits } = state;
-  for (const { code, message, pos } of document.errors.slice(0, maxSyntaxErrors.document)) {
-    const [start, end] = pos;
-    addProblem(
-      state,
-      problem('yaml/syntax', 'syntax', { code, reason: message.split('\n')[0] ?? '' }, start, end),
-    );
-  }
-  state.syntaxErrors += document.errors.length;
-  if (document.errors.length > 0) {
+  const { faults, offset } = document;
+  for (const { code, reason, start, end } of faults.slice(0, maxSyntaxErrors.document))
+    addProblem(state, problem('yaml/syntax', 'syntax', { code, reason }, start, end));
+  state.syntaxErrors += faults.length;
+  if (faults.length > 0) {
     state.index += 1;
     return;
   }
   if (state.index >= limits.documents) {
     if (state.index === limits.documents) {
-      const start = document.range[0];
-      addProblem(state, problem('yaml/limit', 'documents', { limit: limits.documents }, start, start + 1));
+      addProblem(state, problem('yaml/limit', 'documents', { limit: limits.documents }, offset, offset + 1));
     }
     state.index += 1;
     return;
@@ -154,7 +159,7 @@ function addDocument(state: State, document: ComposedDocument): void {
   const converted = convertDocument(document, { ...limits, nodes: state.nodes }, parsed.lines);
   state.nodes = converted.nodesLeft;
   for (const draft of converted.problems) addProblem(state, draft);
-  if (converted.root && (converted.root.kind !== 'null' || converted.problems.length > 0)) {
+  if (converted.root.kind !== 'null' || converted.problems.length > 0) {
     if (!converted.broken) parsed.documents.push({ index: state.index, root: converted.root });
     state.index += 1;
   }
