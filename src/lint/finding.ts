@@ -1,6 +1,7 @@
 import type { LineCounter } from 'yaml';
 import type { Draft, Level } from './draft.ts';
-import { describe, type Locale } from './messages/index.ts';
+import { putIntoWords } from './messages/describe.ts';
+import type { Catalogue } from './messages/params.ts';
 import { problem } from './parse/guard.ts';
 import { formatPath } from './parse/tree.ts';
 
@@ -29,7 +30,7 @@ export interface Presentation {
   file: string;
   text: string;
   lines: LineCounter;
-  locale: Locale;
+  words: Catalogue;
   /** Most findings of one text. */
   limit: number;
 }
@@ -53,7 +54,7 @@ function placeOf({ line, column, endLine, endColumn, document }: Finding): Parti
   return { line, column, endLine, endColumn, document };
 }
 
-function toFinding(draft: Draft, { file, text, lines, locale }: Presentation): Finding {
+function toFinding(draft: Draft, { file, text, lines, words }: Presentation): Finding {
   const start = Math.min(draft.span.start, text.length);
   // A range that ends at a line's end would otherwise be reported on the next line.
   const end = Math.max(start, Math.min(draft.span.end, text.length));
@@ -69,7 +70,7 @@ function toFinding(draft: Draft, { file, text, lines, locale }: Presentation): F
     level: draft.level,
     rule: draft.rule,
     path: formatPath(draft.path),
-    ...describe(draft, locale),
+    ...putIntoWords(draft, words),
   };
 }
 
