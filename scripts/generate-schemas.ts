@@ -133,7 +133,7 @@ function readExtensions(servers: Model[]): Model {
   const metadata = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta';
   const newest = servers.at(-1)?.types ?? new Map();
   for (const name of reachable([metadata], newest)) model.types.set(name, newest.get(name) ?? new Map());
-  const gateway = fetchGo(gatewayApi.name, gatewayApi.version, 'Gateway API, standard channel');
+  const gateway = fetchGo(cache, gatewayApi.name, gatewayApi.version, 'Gateway API, standard channel');
   const crds = join(gateway.folder, gatewayApi.folder);
   for (const name of listFiles(crds, /\.yaml$/)) {
     const crd = parse(
@@ -143,7 +143,7 @@ function readExtensions(servers: Model[]): Model {
     );
     if (crd?.kind === 'CustomResourceDefinition') addCrd(crd, model, metadata);
   }
-  const config = fetchGo(skaffold.name, skaffold.version, `skaffold/${skaffold.apiVersion}`);
+  const config = fetchGo(cache, skaffold.name, skaffold.version, `skaffold/${skaffold.apiVersion}`);
   const schema = readFileSync(join(config.folder, skaffold.folder, `${skaffold.apiVersion}.json`), 'utf8');
   addJsonSchema(JSON.parse(schema), `skaffold/${skaffold.apiVersion}/Config`, 'SkaffoldConfig', model);
   const cluster = readFileSync(join(here, 'schemas/kind-config.json'), 'utf8');

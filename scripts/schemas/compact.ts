@@ -1,4 +1,5 @@
 import { type Model, reachable, splitKind, splitType } from './model.ts';
+import { renumber } from './renumber.ts';
 
 /** The committed form; `src/lint/schema/table.ts` reads it and says what the strings mean. */
 export interface CompactTable {
@@ -8,6 +9,8 @@ export interface CompactTable {
   /** Kinds that exist upstream, but that a server with default settings does not serve. */
   gated: Record<string, Record<string, string>>;
   types: string[];
+  /** Constraints of fields, as JSON. */
+  checks: unknown[];
 }
 
 /** One bit a minor: more than 30 would not fit a number's bitwise operators. */
@@ -30,19 +33,33 @@ export function compact(models: readonly Model[], gated: ReadonlyMap<string, str
       const entry = types.get(name) ?? { mask: 0, fields: new Map() };
       types.set(name, entry);
       entry.mask |= bit;
-      for (const [field, { type, required }] of model.types.get(name) ?? [])
-        add(entry.fields, field, `${required ? '!' : ':'}${type}`, bit);
+      for (const [field, { type, required, check }] of model.types.get(name) ?? [])
+        add(entry.fields, field, `${required ? '!' : ':'}${type}${check ? `~${check}` : ''}`, bit);
     }
   });
-  const order = [...types.keys()].sort();
-  const indexes = new Map(order.map((name, index) => [name, index]));
   const enums = [...new Set([...types.values()].flatMap(({ fields }) => enumsOf(fields)))].sort();
-  const encodeType = (text: string): string => {
-    const { prefix, base } = splitType(text);
-    if (base.startsWith('#')) return `${prefix}#${(indexes.get(base.slice(1)) ?? 0).toString(36)}`;
-    return base.startsWith('=') ? `${prefix}=${enums.indexOf(base.slice(1)).toString(36)}` : text;
+  const checks = [...new Set([...types.values()].flatMap(({ fields }) => checksOf(fields)))].sort();
+  const encodeType = (text: string, indexOf: (name: string) => number): string => {
+    const [type = '', check] = splitCheck(text);
+    const { prefix, base } = splitType(type);
+    const suffix = check === undefined ? '' : `~${checks.indexOf(check).toString(36)}`;
+    if (base.startsWith('#')) return `${prefix}#${indexOf(base.slice(1)).toString(36)}${suffix}`;
+    const name = base.startsWith('=') ? `=${enums.indexOf(base.slice(1)).toString(36)}` : base;
+    return `${prefix}${name}${suffix}`;
   };
-  return {
+  const encodeFields = (name: string, indexOf: (name: string) => number): string => {
+    const { mask = 0, fields = new Map<string, Map<string, number>>() } = types.get(name) ?? {};
+    return sorted(fields)
+      .flatMap(([field, uses]) =>
+        sorted(uses).map(
+          ([text, bits]) =>
+            field + text[0] + encodeType(text.slice(1), indexOf) + suffix(bits, mask, models.length),
+        ),
+      )
+      .join(' ');
+  };
+  const { order, indexes } = mergeAlike([...types.keys()].sort(), encodeFields);
+  return renumber({
     minors: models.map(model => model.minor),
     enums,
     kinds: byGroup(
@@ -52,25 +69,54 @@ export function compact(models: readonly Model[], gated: ReadonlyMap<string, str
         return (indexes.get(name) ?? 0).toString(36) + scope;
       },
       all,
+      models.length,
     ),
-    gated: byGroup(gatedMasks(models, gated), () => '', 0),
-    types: order.map(name => {
-      const { mask = 0, fields = new Map<string, Map<string, number>>() } = types.get(name) ?? {};
-      return sorted(fields)
-        .flatMap(([field, uses]) =>
-          sorted(uses).map(
-            ([text, bits]) => field + text[0] + encodeType(text.slice(1)) + suffix(bits, mask),
-          ),
-        )
-        .join(' ');
-    }),
-  };
+    gated: byGroup(gatedMasks(models, gated), () => '', 0, models.length),
+    types: order.map(name => encodeFields(name, type => indexes.get(type) ?? 0)),
+    checks: checks.map(check => JSON.parse(check)),
+  });
+}
+
+/** Types with the same fields become one, until no two are alike. */
+function mergeAlike(
+  names: readonly string[],
+  encode: (name: string, indexOf: (name: string) => number) => string,
+): { order: string[]; indexes: Map<string, number> } {
+  let order = [...names];
+  const indexes = new Map(order.map((name, index) => [name, index]));
+  for (;;) {
+    const first = new Map<string, string>();
+    const stands = new Map<string, string>();
+    for (const name of order) {
+      const text = encode(name, type => indexes.get(type) ?? 0);
+      const other = first.get(text) ?? name;
+      first.set(text, other);
+      stands.set(name, other);
+    }
+    const rest = order.filter(name => stands.get(name) === name);
+    const places = new Map(rest.map((name, index) => [name, index]));
+    for (const [name, index] of indexes) {
+      const now = stands.get(order[index] ?? '') ?? '';
+      indexes.set(name, places.get(now) ?? 0);
+    }
+    if (rest.length === order.length) return { order, indexes };
+    order = rest;
+  }
+}
+
+function splitCheck(text: string): [type: string, check?: string] {
+  const at = text.indexOf('~');
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function checksOf(fields: Map<string, Map<string, number>>): string[] {
+  return [...fields.values()].flatMap(uses => [...uses.keys()].flatMap(text => splitCheck(text)[1] ?? []));
 }
 
 function enumsOf(fields: Map<string, Map<string, number>>): string[] {
   return [...fields.values()].flatMap(uses =>
     [...uses.keys()]
-      .map(text => splitType(text.slice(1)).base)
+      .map(text => splitType(splitCheck(text.slice(1))[0]).base)
       .filter(base => base.startsWith('='))
       .map(base => base.slice(1)),
   );
@@ -92,8 +138,17 @@ function add(map: Map<string, Map<string, number>>, key: string, value: string, 
   map.set(key, uses.set(value, (uses.get(value) ?? 0) | bit));
 }
 
-function suffix(bits: number, implied: number): string {
-  return bits === implied ? '' : `@${bits.toString(36)}`;
+/** The minors of a mask as ranges of their positions: `@5` from the sixth on, `@58` the sixth to the ninth. */
+function suffix(bits: number, implied: number, count: number): string {
+  if (bits === implied) return '';
+  const has = (index: number) => index >= 0 && index < count && ((bits >> index) & 1) === 1;
+  let ranges = '';
+  for (let index = 0; index < count; index++) {
+    if (!has(index)) continue;
+    if (!has(index - 1)) ranges += index.toString(36);
+    if (!has(index + 1) && index + 1 < count) ranges += index.toString(36);
+  }
+  return `@${ranges}`;
 }
 
 function sorted<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
@@ -104,6 +159,7 @@ function byGroup(
   kinds: Map<string, Map<string, number>>,
   encode: (text: string) => string,
   implied: number,
+  count: number,
 ): Record<string, Record<string, string>> {
   const groups: Record<string, Record<string, string>> = {};
   for (const [key, uses] of sorted(kinds)) {
@@ -111,7 +167,7 @@ function byGroup(
     const group = groups[groupVersion] ?? {};
     groups[groupVersion] = group;
     group[kind] = sorted(uses)
-      .map(([text, bits]) => encode(text) + suffix(bits, implied))
+      .map(([text, bits]) => encode(text) + suffix(bits, implied, count))
       .join(' ');
   }
   return groups;
@@ -119,7 +175,7 @@ function byGroup(
 
 /** One line a group and a type: a diff shows what changed. */
 export function printTable(table: CompactTable): string {
-  const list = (items: string[]) => `[\n${items.map(item => JSON.stringify(item)).join(',\n')}\n]`;
+  const list = (items: unknown[]) => `[\n${items.map(item => JSON.stringify(item)).join(',\n')}\n]`;
   const map = (groups: Record<string, unknown>) =>
     `{\n${Object.entries(groups)
       .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
@@ -129,5 +185,6 @@ export function printTable(table: CompactTable): string {
 "enums":${list(table.enums)},
 "kinds":${map(table.kinds)},
 "gated":${map(table.gated)},
-"types":${list(table.types)}}\n`;
+"types":${list(table.types)},
+"checks":${list(table.checks)}}\n`;
 }

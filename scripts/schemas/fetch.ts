@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,12 +39,20 @@ export function fetchNpm(
   return { folder, locked: { source: 'npm', name, version, integrity, for: purpose } };
 }
 
-/** Fetches a Go module with the ordinary go client; the checksum is the one of go.sum. */
-export function fetchGo(name: string, version: string, purpose: string): Fetched {
-  const answer: { Dir: string; Sum: string } = JSON.parse(
-    run('go', ['mod', 'download', '-json', `${name}@${version}`], { GOFLAGS: '-mod=mod' }),
-  );
-  return { folder: answer.Dir, locked: { source: 'go', name, version, integrity: answer.Sum, for: purpose } };
+/**
+ * Fetches a Go module with the ordinary go client; the checksum is the one of go.sum. A module that wants a newer Go is
+ * downloaded but not unpacked, so that is done here.
+ */
+export function fetchGo(cache: string, name: string, version: string, purpose: string): Fetched {
+  const { stdout } = spawnSync('go', ['mod', 'download', '-json', `${name}@${version}`], {
+    encoding: 'utf8',
+    env: { ...process.env, GOFLAGS: '-mod=mod' },
+  });
+  const { Dir, Zip, Sum }: { Dir?: string; Zip?: string; Sum?: string } = JSON.parse(stdout || '{}');
+  if (!Sum || !(Dir || Zip)) throw new Error(`${name}@${version} cannot be downloaded`);
+  const folder = Dir ?? join(cache, `${name}@${version}`);
+  if (!existsSync(folder)) run('unzip', ['-q', '-o', Zip ?? '', '-d', cache]);
+  return { folder, locked: { source: 'go', name, version, integrity: Sum, for: purpose } };
 }
 
 /** Checksum of a file's text. */
@@ -59,10 +67,9 @@ export function listFiles(folder: string, pattern: RegExp): string[] {
     .sort();
 }
 
-function run(program: string, args: string[], environment: Record<string, string> = {}): string {
+function run(program: string, args: string[]): string {
   return execFileSync(program, args, {
     encoding: 'utf8',
-    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 }

@@ -1,4 +1,5 @@
-import type { Model, TypeFields } from './model.ts';
+import { checkOf } from './json-constraints.ts';
+import type { Field, Model, TypeFields } from './model.ts';
 
 /** The parts of JSON Schema (draft 7, and OpenAPI v3 in CRDs) that are read here. */
 export interface JsonSchema {
@@ -15,34 +16,54 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>;
   'x-kubernetes-int-or-string'?: boolean;
   'x-kubernetes-preserve-unknown-fields'?: boolean;
+  'x-kubernetes-list-type'?: string;
+  'x-kubernetes-list-map-keys'?: string[];
+  'x-kubernetes-validations'?: { rule: string; message?: string }[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  maxProperties?: number;
+  oneOf?: JsonSchema[];
+  not?: JsonSchema;
 }
 
-/** Adds the type `name` (and those inside it) to `types`. Inline objects become types named by their path. */
-export function addType(name: string, schema: JsonSchema, types: Model['types']): void {
+/**
+ * Adds the type `name` (and those inside it) to `types`. Inline objects become types named by their path.
+ * @param withChecks whether what a CRD asks for beyond types is kept
+ */
+export function addType(name: string, schema: JsonSchema, types: Model['types'], withChecks = false): void {
   const fields: TypeFields = new Map();
   types.set(name, fields);
   // A union of shapes becomes one shape that has the fields of all: what is required depends on the branch.
   const branches = schema.anyOf ?? [];
   for (const part of [schema, ...branches])
     for (const [field, value] of Object.entries(part.properties ?? {}))
-      fields.set(field, {
-        type: typeOf(value, `${name}.${field}`, types),
-        // A default is filled in before what is required is checked.
-        required:
-          value.default === undefined && branches.length === 0 && (schema.required ?? []).includes(field),
-      });
+      fields.set(field, toField(field, value));
+
+  function toField(field: string, value: JsonSchema): Field {
+    // A default is filled in before what is required is checked.
+    const required =
+      value.default === undefined && branches.length === 0 && (schema.required ?? []).includes(field);
+    const check = withChecks ? checkOf(value) : undefined;
+    const type = typeOf(value, `${name}.${field}`, types, withChecks);
+    return { type, required, ...(check !== undefined && { check }) };
+  }
 }
 
-function typeOf(schema: JsonSchema, name: string, types: Model['types']): string {
+function typeOf(schema: JsonSchema, name: string, types: Model['types'], withChecks = false): string {
   if (schema.$ref) return `#${schema.$ref.replace('#/definitions/', '')}`;
   if (schema['x-kubernetes-int-or-string']) return 'x';
   if (schema.enum?.every(value => typeof value === 'string') && schema.type !== 'boolean')
     return `=${schema.enum.map(String).sort().join('|')}`;
   switch (schema.type) {
     case 'array':
-      return `[${typeOf(schema.items ?? {}, `${name}[]`, types)}`;
+      return `[${typeOf(schema.items ?? {}, `${name}[]`, types, withChecks)}`;
     case 'object':
-      return objectType(schema, name, types);
+      return objectType(schema, name, types, withChecks);
     case 'boolean':
       return 'b';
     case 'integer':
@@ -56,11 +77,11 @@ function typeOf(schema: JsonSchema, name: string, types: Model['types']): string
   }
 }
 
-function objectType(schema: JsonSchema, name: string, types: Model['types']): string {
+function objectType(schema: JsonSchema, name: string, types: Model['types'], withChecks: boolean): string {
   if (typeof schema.additionalProperties === 'object')
-    return `{${typeOf(schema.additionalProperties, `${name}{}`, types)}`;
+    return `{${typeOf(schema.additionalProperties, `${name}{}`, types, withChecks)}`;
   if (!schema.properties || schema['x-kubernetes-preserve-unknown-fields']) return '*';
-  addType(name, schema, types);
+  addType(name, schema, types, withChecks);
   return `#${name}`;
 }
 
@@ -79,7 +100,12 @@ export function addCrd({ spec }: Crd, model: Model, metadataType: string): void 
   for (const { name, served, schema } of spec.versions) {
     if (!served) continue;
     const key = `${spec.group}/${name}/${spec.names.kind}`;
-    addType(key, schema.openAPIV3Schema, model.types);
+    const { status, ...checked } = schema.openAPIV3Schema.properties ?? {};
+    // The server drops the status of an object that is created.
+    if (status) addType(key, { properties: { status } }, model.types);
+    const statusField = model.types.get(key)?.get('status');
+    addType(key, { ...schema.openAPIV3Schema, properties: checked }, model.types, true);
+    if (statusField) model.types.get(key)?.set('status', statusField);
     model.types.get(key)?.set('metadata', { type: `#${metadataType}`, required: false });
     model.kinds.set(key, { type: key, namespaced: spec.scope === 'Namespaced' });
   }

@@ -3,8 +3,8 @@ import type { Table } from '../../src/lint/schema/table.ts';
 import { type Field, type Model, splitType } from './model.ts';
 
 /**
- * A minor as sorted lines: one a kind, one a field at the first path that leads to its type. Names of types are left
- * out, so that the compact table and a server's document give the same lines when they say the same.
+ * A minor as sorted lines: one a kind, one a field. Names of types are left out, so that the compact table and a server's
+ * document give the same lines when they say the same. A type inside itself is not followed.
  */
 export function listModel({ kinds, types }: Model): string[] {
   const lines: string[] = [];
@@ -41,18 +41,18 @@ export function listTable(table: Table, minor: string): string[] {
 function list(
   type: string,
   path: string,
-  seen: Set<string>,
+  above: ReadonlySet<string>,
   lines: string[],
   fieldsOf: (name: string) => ReadonlyMap<string, Field>,
 ): void {
   const name = splitType(type).base.slice(1);
-  if (seen.has(name)) return;
-  seen.add(name);
+  if (above.has(name)) return;
+  const inside = new Set([...above, name]);
   for (const [field, { type: text, required }] of [...fieldsOf(name)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { prefix, base } = splitType(text);
     const isReference = base.startsWith('#');
     lines.push(`${path}.${field}${required ? '!' : ''} ${prefix}${isReference ? '#' : base}`);
-    if (isReference) list(text, `${path}.${field}`, seen, lines, fieldsOf);
+    if (isReference) list(text, `${path}.${field}`, inside, lines, fieldsOf);
   }
 }
 

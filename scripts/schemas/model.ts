@@ -8,6 +8,8 @@
 export interface Field {
   type: string;
   required: boolean;
+  /** What else its schema asks for, as text of `src/lint/schema/constraints.ts`. */
+  check?: string;
 }
 
 export type TypeFields = Map<string, Field>;

@@ -32,7 +32,7 @@ export const cdk8s: Record<string, { name: string; version: string }> = {
 /** Kinds that are no built-in ones but are in the book. */
 export const gatewayApi = {
   name: 'sigs.k8s.io/gateway-api',
-  version: 'v1.6.3',
+  version: 'v1.7.0',
   folder: 'config/crd/standard',
 };
 export const skaffold = {

@@ -1,15 +1,28 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** No module of the YAML library does anything when it is imported, but its package does not say so. */
+/** What the engine takes from the YAML library, as its own modules: its index brings everything else along. */
+const usedYaml = `
+export { Lexer } from './parse/lexer.js';
+export { Parser } from './parse/parser.js';
+export { LineCounter } from './parse/line-counter.js';
+import { DOCUMENT, FLOW_END, SCALAR } from './parse/cst.js';
+import { resolveAsScalar } from './parse/cst-scalar.js';
+export const CST = { DOCUMENT, FLOW_END, SCALAR, resolveAsScalar };
+`;
+
+/** No module of the library does anything when it is imported, but its package does not say so. */
 const withoutUnusedYaml: Plugin = {
   name: 'without-unused-yaml',
-  setup({ onResolve, resolve }) {
+  setup({ onLoad, onResolve, resolve }) {
     onResolve({ filter: /./ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
       const isOwn = path === 'yaml' || /[\\/]yaml[\\/]browser[\\/]/.test(importer);
       if (pluginData === withoutUnusedYaml || !isOwn) return undefined;
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: withoutUnusedYaml });
       return { ...found, sideEffects: false };
+    });
+    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]index\.js$/ }, ({ path }) => {
+      return { contents: usedYaml, resolveDir: join(path, '../dist') };
     });
   },
 };

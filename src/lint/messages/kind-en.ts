@@ -49,6 +49,8 @@ export const kindEn: Words<KindRuleParams> = {
     'check variables and fields',
   ],
   'cel-types': ({ types }) => [`values of different types (${types})`, 'make both sides one type'],
+  'crd-rule': ({ rule }) => `against a rule of Gateway API: ${rule}`,
+  pattern: ({ value, pattern }) => [`"${shorten(value)}" cannot stand here`, `its form: ${pattern}`],
   'cel-result': ({ type, wanted }) => [
     `the result is of type ${type}`,
     `write an expression of type ${wanted}`,

@@ -63,5 +63,7 @@ export const kindJa: Words<KindRuleParams> = {
     '使える変数とフィールドの名前を確かめます',
   ],
   'cel-types': ({ types: pair }) => [`型の違うものを比べています（${pair}）`, '両側の型をそろえます'],
+  'crd-rule': ({ rule }) => `Gateway API の決まりに合いません: ${rule}`,
+  pattern: ({ value, pattern }) => [`「${shorten(value)}」はここに書けません`, `形: ${pattern}`],
   'cel-result': ({ type, wanted }) => [`式の結果が${types[type]}です`, `${types[wanted]}になる式にします`],
 };

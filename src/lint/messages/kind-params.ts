@@ -35,5 +35,8 @@ export interface KindRuleParams {
   'cel-syntax': { near: string; column: number };
   'cel-name': { name: string };
   'cel-types': { types: string };
+  /** A rule of a CRD, in the words of its authors. */
+  'crd-rule': { rule: string };
+  pattern: { value: string; pattern: string };
   'cel-result': { type: CelType; wanted: CelType };
 }

@@ -21,6 +21,7 @@ export const kindReasonsEn = {
   'expression-empty': ['the expression is empty', 'write a CEL expression'],
   'field-path': ['no such field in this schema', 'write it as .spec.name, from this schema on'],
   fqdn: ['a name of at least two parts is needed', 'for example db.example.com'],
+  'gateway-address': ['not an IP address', 'write an IP address, or type: Hostname'],
   'group-dot': ['a group needs at least one dot', 'for example stable.example.com'],
   'hand-size': ['handSize and queues together are too large', 'use a smaller handSize'],
   'health-check-node-port': [

@@ -23,6 +23,7 @@ export const kindReasonsJa: Record<Reason, readonly [string, string]> = {
     'このスキーマから見て .spec.name のように書きます',
   ],
   fqdn: ['2 つ以上の部分からなる名前にします', '例: db.example.com'],
+  'gateway-address': ['IP アドレスではありません', 'IP アドレスにするか、type: Hostname にします'],
   'group-dot': ['グループには . が 1 つは要ります', '例: stable.example.com'],
   'hand-size': ['handSize と queues の組が大きすぎます', 'handSize を小さくします'],
   'health-check-node-port': [

@@ -5,6 +5,7 @@ import { crdRules } from './crd.ts';
 import { draRules } from './dra.ts';
 import { endpointSliceRules } from './endpointslice.ts';
 import { flowRules } from './flow.ts';
+import { gatewayRules } from './gateway.ts';
 import { hpaRules } from './hpa.ts';
 import { ingressRules } from './ingress.ts';
 import { limitRangeRules } from './limitrange.ts';
@@ -38,4 +39,5 @@ export const objectKindRules: readonly Rule[] = [
   ...crdRules,
   ...flowRules,
   ...draRules,
+  ...gatewayRules,
 ];

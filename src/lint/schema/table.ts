@@ -1,13 +1,14 @@
 /**
  * The compact schema table and its decoder.
  *
- * `minors` fixes the bits of all masks: bit 0 is the first minor. A mask is written in base 36 after `@`, and left out
- * when it says nothing new: all minors for a kind, all minors of the type for a field.
+ * `minors` fixes the bits of all masks: bit 0 is the first minor. A mask is written after `@` as ranges of positions in
+ * `minors`, two base 36 digits each, the last one open when its second digit is left out. There is no mask when it would
+ * say nothing new: all minors for a kind, all minors of the type for a field.
  * `kinds[group/version][Kind]` is a type's index in base 36 and `n` (namespaced) or `c` (cluster-wide); alternatives,
  * where the type differs by minor, are separated by spaces. `gated` has only masks.
- * `types[index]` is a list of `name!type` (required) and `name:type`. A type is any number of `[` (list of) and `{`
+ * `types[index]` is a list of `name!type` (required) and `name:type`, with `~index` of one of `checks` behind the type. A type is any number of `[` (list of) and `{`
  * (map of), then `s` string, `y` base64, `d` time, `m` time with microseconds, `i` int32, `l` int64, `f` number, `b` boolean, `q` quantity,
- * `x` int-or-string, `*` anything, `?` something or, if it is a map, `#index` a type, `=index` one of `enums[index]`.
+ * `x` int-or-string, `*` anything, `?` something or, if it is a map, `#index` a type (`#` alone: the next type that was not named yet), `=index` one of `enums[index]`.
  */
 export interface CompactTable {
   minors: string[];
@@ -15,12 +16,15 @@ export interface CompactTable {
   kinds: Record<string, Record<string, string>>;
   gated: Record<string, Record<string, string>>;
   types: string[];
+  checks: unknown[];
 }
 
 export interface FieldEntry {
   type: string;
   required: boolean;
   mask: number;
+  /** What its schema asks for beyond the type: `checks[check]`. */
+  check: number | undefined;
 }
 
 export interface KindEntry {
@@ -40,6 +44,7 @@ export interface Table {
   /** Fields of a type; alternatives where a field's type differs by minor. */
   fields(type: number): ReadonlyMap<string, readonly FieldEntry[]>;
   enumValues(index: string): readonly string[];
+  checks: readonly unknown[];
 }
 
 /** Makes a table of the committed data. Types are decoded when they are first asked for. */
@@ -47,12 +52,14 @@ export function decodeTable(data: CompactTable): Table {
   const all = 2 ** data.minors.length - 1;
   const types: ReadonlyMap<string, readonly FieldEntry[]>[] = [];
   const enums: (readonly string[])[] = [];
+  const texts = nameTypes(data.types);
   return {
     minors: data.minors,
+    checks: data.checks,
     kinds: mapGroups(data.kinds, text => text.split(' ').map(part => decodeKind(part, all))),
-    gated: mapGroups(data.gated, text => readMask(text, 0)),
+    gated: mapGroups(data.gated, text => readMask(text, all, 0)),
     fields: type => {
-      const fields = types[type] ?? decodeFields(data.types[type] ?? '', all);
+      const fields = types[type] ?? decodeFields(texts[type] ?? '', all);
       types[type] = fields;
       return fields;
     },
@@ -63,6 +70,19 @@ export function decodeTable(data: CompactTable): Table {
       return values;
     },
   };
+}
+
+/** Writes the index of every type where it is named. */
+function nameTypes(types: readonly string[]): string[] {
+  const texts: string[] = [];
+  let next = 0;
+  const name = (): number => {
+    const index = next++;
+    texts[index] = (types[index] ?? '').replace(/#(?!\w)/g, () => `#${name().toString(36)}`);
+    return index;
+  };
+  while (next < types.length) name();
+  return texts;
 }
 
 function mapGroups<Entry>(
@@ -77,9 +97,17 @@ function mapGroups<Entry>(
   );
 }
 
-function readMask(text: string, otherwise: number): number {
+function readMask(text: string, all: number, otherwise = all): number {
   const at = text.indexOf('@');
-  return at < 0 ? otherwise : parseInt(text.slice(at + 1), 36);
+  if (at < 0) return otherwise;
+  const positions = [...text.slice(at + 1)].map(digit => parseInt(digit, 36));
+  let mask = 0;
+  for (let index = 0; index < positions.length; index += 2) {
+    const [first = 0, last] = positions.slice(index, index + 2);
+    const upTo = last === undefined ? all : 2 ** (last + 1) - 1;
+    mask |= upTo & ~(2 ** first - 1);
+  }
+  return mask;
 }
 
 function decodeKind(text: string, all: number): KindEntry {
@@ -87,15 +115,20 @@ function decodeKind(text: string, all: number): KindEntry {
   return { type: parseInt(name.slice(0, -1), 36), namespaced: name.endsWith('n'), mask: readMask(text, all) };
 }
 
-const fieldPattern = /^(.+?)([!:])([^@]*)(@\w+)?$/;
+const fieldPattern = /^(.+?)([!:])([^@~]*)(?:~(\w+))?(@\w+)?$/;
 
 function decodeFields(text: string, all: number): Map<string, FieldEntry[]> {
   const fields = new Map<string, FieldEntry[]>();
   for (const part of text.split(' ')) {
     const match = fieldPattern.exec(part);
     if (!match) continue;
-    const [, name = '', sign, type = '', mask = ''] = match;
-    const entry = { type, required: sign === '!', mask: readMask(mask, all) };
+    const [, name = '', sign, type = '', check, mask = ''] = match;
+    const entry: FieldEntry = {
+      type,
+      required: sign === '!',
+      mask: readMask(mask, all),
+      check: check === undefined ? undefined : parseInt(check, 36),
+    };
     const others = fields.get(name);
     if (others) others.push(entry);
     else fields.set(name, [entry]);

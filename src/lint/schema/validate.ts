@@ -48,8 +48,10 @@ export function validate(type: string, root: Node, start: Path, reportAt: Report
     }
     if (node.kind === 'null') {
       // null at a field means "not set"; in a list it is the zero value, and an empty object may lack something.
-      if (first === '#' && typeof path.at(-1) === 'number')
-        checkRequired(fieldsOf(type), undefined, node, path);
+      const isItem = typeof path.at(-1) === 'number';
+      if (isItem && !isBuiltIn)
+        wrongType(first === '#' ? 'map' : expectedScalar(first), node, reportHere(path));
+      else if (first === '#' && isItem) checkRequired(fieldsOf(type), undefined, node, path);
       return;
     }
     const isCollection = node.kind === 'map' || node.kind === 'list';
@@ -69,7 +71,7 @@ export function validate(type: string, root: Node, start: Path, reportAt: Report
 
   function checkEnum(type: string, value: string, node: Node, path: Path): void {
     const allowed = view.table.enumValues(type.slice(1));
-    if (value === '' || allowed.includes(value) || isStatus(path)) return;
+    if ((value === '' && isBuiltIn) || allowed.includes(value) || isStatus(path)) return;
     const level = isValidated(place, path) ? 'error' : 'warning';
     reportHere(path)('schema/enum', 'enum', { value, allowed }, node, level);
   }

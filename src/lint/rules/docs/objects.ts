@@ -3,6 +3,7 @@ import { admissionDocs } from './admission.ts';
 import { clusterDocs } from './cluster.ts';
 import { configDocs } from './config.ts';
 import { crdDocs } from './crd.ts';
+import { gatewayDocs } from './gateway.ts';
 import { hpaDocs } from './hpa.ts';
 import { ingressDocs } from './ingress.ts';
 import { policyDocs } from './policy.ts';
@@ -24,4 +25,5 @@ export const objectKindDocs: RuleDocs = {
   ...clusterDocs,
   ...admissionDocs,
   ...crdDocs,
+  ...gatewayDocs,
 };
