@@ -5,6 +5,7 @@ import { firstOf, shorten } from './shorten.ts';
 
 /** How things are written. */
 export const kindFormatsEn: Record<KindFormat, string> = {
+  'canonical-ip': 'an IP address in its shortest form, in lower case',
   cidr: 'write a network such as 10.9.8.0/24 or 2001:db8::/64',
   'strict-cidr': 'write a network such as 10.9.8.0/24, with zeros after the prefix',
   host: 'write a lower-case DNS name, or *. and one',

@@ -5,6 +5,7 @@ import { firstOf, shorten } from './shorten.ts';
 
 /** 書き方の決まり。 */
 export const kindFormatsJa: Record<KindFormat, string> = {
+  'canonical-ip': 'IP アドレスを、最も短い小文字の形で書きます',
   cidr: '10.9.8.0/24 や 2001:db8::/64 のような範囲にします',
   'strict-cidr': '10.9.8.0/24 のような範囲にします。/ の長さより後のビットは 0 にします',
   host: 'example.com か *.example.com の形の、小文字の DNS 名にします',

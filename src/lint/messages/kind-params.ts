@@ -8,6 +8,7 @@ export type Reason = keyof typeof kindReasonsEn;
 /** Forms that only kinds without pods know. */
 export type KindFormat = Extract<
   Format,
+  | 'canonical-ip'
   | 'cidr'
   | 'strict-cidr'
   | 'host'

@@ -35,6 +35,15 @@ function isMapped(bytes: readonly number[]): boolean {
   return bytes.slice(0, 10).every(byte => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
 }
 
+/** Whether an address is written in its one canonical form (RFC 5952). */
+export function isCanonicalIp(text: string): boolean {
+  const bytes = parseIp(text, true);
+  if (!bytes) return false;
+  if (bytes.length === 4) return true;
+  // A URL's host is written in that form.
+  return new URL(`http://[${text}]/`).hostname === `[${text}]`;
+}
+
 export interface Cidr {
   bytes: readonly number[];
   length: number;

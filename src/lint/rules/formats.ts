@@ -1,5 +1,5 @@
 /** What names, keys and values may look like: apimachinery's validation package, one entry a format. */
-import { isCidr } from './addresses.ts';
+import { isCanonicalIp, isCidr } from './addresses.ts';
 
 const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const oldLabel = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -56,6 +56,8 @@ export const formats = {
   /** An IP address as servers from 1.36 want it: no leading zeros, no IPv4 inside IPv6. */
   'strict-ip': (value: string) => isIp(value) && !/(^|\.)0\d/.test(value) && !/:.*\./.test(value),
   /** A network, and one as servers from 1.36 want it: nothing but zeros after the prefix. */
+  /** The one way to write an address. */
+  'canonical-ip': (value: string) => isCanonicalIp(value),
   cidr: (value: string) => isCidr(value, false),
   'strict-cidr': (value: string) => isCidr(value, true),
   /** Host of an Ingress: a name, or `*.` and a name. */

@@ -5,9 +5,23 @@ import { formats } from './formats.ts';
 import { checkAnnotations, checkLabels } from './labels.ts';
 import { isKept } from './meta-name.ts';
 import { defineRule, type Rule } from './rule.ts';
+import { checkTable } from './table.ts';
 
 /** Finalizers that need no domain. */
 const standard = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** Kinds whose generation the server takes as it is written. Measured on kube-apiserver 1.36.3. */
+const keepsGeneration = new Set(
+  'PersistentVolume PersistentVolumeClaim StorageClass VolumeAttributesClass CSIDriver CSINode CSIStorageCapacity VolumeAttachment Endpoints Service ServiceCIDR IPAddress ServiceAccount Role ClusterRole RoleBinding ClusterRoleBinding ResourceQuota LimitRange RuntimeClass Lease Namespace CertificateSigningRequest APIService ConfigMap Secret Node Event ControllerRevision HorizontalPodAutoscaler ResourceClaim ResourceClaimTemplate'.split(
+    ' ',
+  ),
+);
+
+const owner = `
+metadata.ownerReferences[].apiVersion ! ~group-version
+metadata.ownerReferences[].kind !
+metadata.ownerReferences[].name !
+metadata.ownerReferences[].uid !`;
 
 /** Labels, annotations and the rest of metadata. */
 export const metaLabelRules: readonly Rule[] = [
@@ -30,7 +44,12 @@ export const metaLabelRules: readonly Rule[] = [
       context.report(under(second.get('controller'), owners.path), 'duplicate', {
         value: 'controller: true',
       });
-    checkNotNegative(context, context.root.get('metadata'), 'generation');
+    checkTable(context, context.root, owner);
+    for (const at of owners.items())
+      if (at.get('apiVersion').string === 'v1' && at.get('kind').string === 'Event')
+        context.report(under(at, owners.path), 'forbidden', { field: 'Event', beside: 'ownerReferences' });
+    if (keepsGeneration.has(context.kind))
+      checkNotNegative(context, context.root.get('metadata'), 'generation');
   }),
 ];
 

@@ -10,6 +10,7 @@ const nameFormats: Readonly<Record<string, Format>> = {
   ClusterRole: 'path',
   ClusterRoleBinding: 'path',
   Event: 'path',
+  IPAddress: 'canonical-ip',
   Namespace: 'label',
   PodDisruptionBudget: 'path',
   Role: 'path',
@@ -17,7 +18,7 @@ const nameFormats: Readonly<Record<string, Format>> = {
 };
 
 /** Kinds whose names other fields decide, or that need none. */
-const free = ['APIService', 'CustomResourceDefinition', 'IPAddress'];
+const free = ['APIService', 'CustomResourceDefinition'];
 const nameless = [
   'LimitRange',
   'LocalSubjectAccessReview',
@@ -42,16 +43,19 @@ export const metaNameRules: readonly Rule[] = [
         if (!nameless.includes(context.kind) && isUnset(name)) context.report(name, 'name-missing', {});
         return;
       }
-      if (free.includes(context.kind)) return;
+      if (free.includes(context.kind)) {
+        if (prefix.string) context.reportKey(prefix, 'forbidden', { field: 'generateName', beside: 'name' });
+        return;
+      }
       const format = formatOf(context);
-      if (name.string) checkSet(context, name, format);
-      // A name is made of it: five more characters, of which the last hyphen may be the one before.
-      const stem = prefix.string?.replace(/(.)-$/s, '$1a') ?? '';
-      const isFree = name.string && context.kind === 'ReplicationController';
-      if (stem && !formats[isFree ? 'path' : format](stem))
-        context.report(prefix, 'bad-format', { value: prefix.string ?? '', format });
-      if (context.kind === 'CronJob' && (name.string?.length ?? 0) > 52)
-        context.report(name, 'too-long', { value: name.string ?? '', max: 52 });
+      const generated = `${(prefix.string ?? '').slice(0, 58)}xxxxx`;
+      const [at, value] = name.string ? [name, name.string] : [prefix, generated];
+      const shown = at.string ?? '';
+      if (!formats[format](value)) context.report(at, 'bad-format', { value: shown, format });
+      else if (prefix.string && !isPrefix(context, prefix.string, format))
+        context.report(prefix, 'bad-format', { value: prefix.string, format });
+      if (context.kind === 'CronJob' && value.length > 52)
+        context.report(at, 'too-long', { value: shown, max: 52 });
     },
   }),
   defineRule({
@@ -63,6 +67,21 @@ export const metaNameRules: readonly Rule[] = [
     },
   }),
 ];
+
+/** Kinds whose prefixes are looked at as the start of a path's segment only. */
+const pathPrefixes = [
+  'CertificateSigningRequest',
+  'DeviceClass',
+  'Event',
+  'PodDisruptionBudget',
+  'ReplicationController',
+];
+
+/** Whether names that start so can be right. The server replaces two characters where there is a last hyphen. */
+function isPrefix({ kind }: ObjectContext, prefix: string, format: Format): boolean {
+  const stem = prefix.replace(/.-$/s, 'a');
+  return pathPrefixes.includes(kind) ? formats.path(`${stem}a`) : formats[format](stem);
+}
 
 /** Files of tools are no objects of a server. */
 export function isKept({ apiVersion }: Pick<ObjectContext, 'apiVersion'>): boolean {
