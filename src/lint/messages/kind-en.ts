@@ -13,11 +13,13 @@ export const kindFormatsEn: Record<KindFormat, string> = {
   'domain-path': 'write domain/path',
   driver: 'the name of a driver is a DNS name of at most 63 characters',
   'url-path': 'write a path that starts with /, of DNS names',
+  pool: 'lower-case DNS names with slashes between them',
   provisioner: 'write a name, or domain/name; the name at most 63 characters',
   kind: 'letters, digits and -, starting with a letter, at most 63 characters',
   'label-name': 'letters, digits, -, _ and ., at most 63 characters, a letter or digit at both ends',
   identifier: 'letters, digits and _, not starting with a digit',
   'group-version': 'write group/version, or a version',
+  version: 'write group/version, or a version',
   signer: 'write example.com/name, all in lower case',
 };
 

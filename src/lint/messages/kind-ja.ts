@@ -13,11 +13,13 @@ export const kindFormatsJa: Record<KindFormat, string> = {
   'domain-path': '「ドメイン/パス」の形にします',
   driver: 'ドライバの名前は、DNS 名を 63 文字まで',
   'url-path': '/ で始まり、DNS 名を / でつないだパスにします',
+  pool: '小文字の DNS 名を / でつなぎます',
   provisioner: '「ドメイン/名前」か名前にします。名前は 63 文字まで',
   kind: '英字で始め、英数字と - を 63 文字まで',
   'label-name': '英数字、-、_、. を 63 文字まで。両端は英数字にします',
   identifier: '英字か _ で始め、英数字と _ で書きます',
   'group-version': '「グループ/バージョン」かバージョンにします',
+  version: '「グループ/バージョン」かバージョンにします',
   signer: '「example.com/名前」の形にします。どちらも小文字で書きます',
 };
 

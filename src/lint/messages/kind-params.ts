@@ -16,11 +16,13 @@ export type KindFormat = Extract<
   | 'domain-path'
   | 'driver'
   | 'url-path'
+  | 'pool'
   | 'provisioner'
   | 'kind'
   | 'label-name'
   | 'identifier'
   | 'group-version'
+  | 'version'
   | 'signer'
 >;
 

@@ -65,6 +65,7 @@ export const kindReasonsEn = {
   'schema-keyword': ['not supported in a CRD', 'write the schema out in full'],
   'schema-metadata': ['of metadata only name and generateName can be restricted', 'remove the rest'],
   selectable: ['selectable fields are strings, integers and booleans of the schema', 'choose another field'],
+  semver: ['a version is three numbers', 'like 1.2.3'],
   'star-beside': ['a wildcard already includes this', 'remove one of them'],
   'system-prefix': ['names that start with system- belong to Kubernetes', 'choose another name'],
   'three-segments': ['a name of at least three parts is needed', 'for example check.example.com'],

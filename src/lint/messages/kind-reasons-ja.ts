@@ -70,6 +70,7 @@ export const kindReasonsJa: Record<Reason, readonly [string, string]> = {
   'schema-keyword': ['CRD では使えないキーワードです', 'スキーマを省略せずに書きます'],
   'schema-metadata': ['metadata で制限できるのは name と generateName だけです', 'ほかを消します'],
   selectable: ['選択に使えるのは、スキーマにある文字列、整数、真偽値です', '別のフィールドを選びます'],
+  semver: ['バージョンは 3 つの数で書きます', '例: 1.2.3'],
   'star-beside': ['ワイルドカードがすでに含んでいます', 'どちらかを消します'],
   'system-prefix': ['system- で始まる名前は Kubernetes のものです', '別の名前にします'],
   'three-segments': ['3 つ以上の部分からなる名前にします', '例: check.example.com'],

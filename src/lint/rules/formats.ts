@@ -80,6 +80,8 @@ export const formats = {
   },
   /** Name of a CSI or device driver. */
   driver: (value: string) => value.length <= 63 && isSubdomain(value.toLowerCase()),
+  /** Name of a pool of devices: subdomains between slashes. */
+  pool: (value: string) => value.length <= 253 && value.split('/').every(isSubdomain),
   /** Path of a Service behind a webhook. */
   'url-path': (value: string) =>
     value === '/' ||
@@ -90,6 +92,8 @@ export const formats = {
   /** The last part of a qualified name. */
   'label-name': (value: string) => value.length <= 63 && word.test(value),
   identifier: (value: string) => /^[A-Za-z_]\w*$/.test(value),
+  /** Any `group/version` or `version`. */
+  version: (value: string) => /^([^/]*\/)?[^/]+$/.test(value),
   /** `group/version` or `version`. */
   'group-version': (value: string) => {
     const [version = '', group, ...more] = value.split('/').reverse();

@@ -18,7 +18,7 @@ const keepsGeneration = new Set(
 );
 
 const owner = `
-metadata.ownerReferences[].apiVersion ! ~group-version
+metadata.ownerReferences[].apiVersion ! ~version
 metadata.ownerReferences[].kind !
 metadata.ownerReferences[].name !
 metadata.ownerReferences[].uid !`;

@@ -3,6 +3,7 @@ import { budgetRules } from './budget.ts';
 import { configRules } from './config.ts';
 import { crdRules } from './crd.ts';
 import { draRules } from './dra.ts';
+import { draSliceRules } from './dra-slice.ts';
 import { endpointSliceRules } from './endpointslice.ts';
 import { flowRules } from './flow.ts';
 import { gatewayRules } from './gateway.ts';
@@ -17,6 +18,7 @@ import type { Rule } from './rule.ts';
 import { serviceRules } from './service.ts';
 import { smallKindRules } from './small-kinds.ts';
 import { storageRules } from './storage.ts';
+import { systemKindRules } from './system-kinds.ts';
 import { webhookRules } from './webhook.ts';
 
 /** Rules of the kinds that hold no pod. */
@@ -39,5 +41,7 @@ export const objectKindRules: readonly Rule[] = [
   ...crdRules,
   ...flowRules,
   ...draRules,
+  ...draSliceRules,
+  ...systemKindRules,
   ...gatewayRules,
 ];

@@ -110,7 +110,7 @@ export function tableRule(
     kinds,
     ...(since !== undefined && { since }),
     check(context) {
-      checkTable(context, context.root, table);
+      if (table !== '') checkTable(context, context.root, table);
       check?.(context);
     },
   };

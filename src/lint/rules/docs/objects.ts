@@ -11,6 +11,7 @@ import { quotaDocs } from './quota.ts';
 import { rbacDocs } from './rbac.ts';
 import { serviceDocs } from './service.ts';
 import { storageDocs } from './storage.ts';
+import { systemDocs } from './system.ts';
 
 /** Words of the rules of kinds that hold no pod. */
 export const objectKindDocs: RuleDocs = {
@@ -26,4 +27,5 @@ export const objectKindDocs: RuleDocs = {
   ...admissionDocs,
   ...crdDocs,
   ...gatewayDocs,
+  ...systemDocs,
 };
