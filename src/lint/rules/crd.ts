@@ -91,11 +91,15 @@ function checkSchemas(context: ObjectContext): void {
     const schema = version.get('schema', 'openAPIV3Schema');
     if (!schema.isSet) checkRequired(context, schema);
   }
-  for (const validation of shared(context, 'schema', 'validation')) {
+  const validations = shared(context, 'schema', 'validation');
+  for (const validation of validations) {
     const schema = validation.get('openAPIV3Schema');
     if (!schema.isSet) continue;
     checkSchema(context, schema, 'root');
-    const hasStatus = versions.some(version => version.get('subresources', 'status').isSet);
+    const own = versions.filter(
+      version => validations.length === 1 || version.get('schema').node === validation.node,
+    );
+    const hasStatus = own.some(version => version.get('subresources', 'status').isSet);
     const extra = schema
       .entries()
       .some(([field, at]) => !rootFields.includes(field) && at.isSet && !isFalse(at));

@@ -1,8 +1,9 @@
-import { checkRequired, checkUnique, setFields } from './checks.ts';
+import { checkRequired, checkUnique, setFields, under } from './checks.ts';
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { formats } from './formats.ts';
 import { fail, isEmpty, needsOne } from './object-checks.ts';
+import { checkNodeSelector } from './pod-affinity.ts';
 import type { Rule } from './rule.ts';
 import { tableRule } from './table.ts';
 
@@ -17,11 +18,9 @@ spec.devices[].taints[].key ! ~qualified
 spec.devices[].taints[].value ~label-value
 spec.devices[].taints[].effect ! =NoExecute|NoSchedule|None
 spec.devices[].consumesCounters[].counterSet ! ~label %
-spec.devices[].consumesCounters[].counters !
 spec.devices[].bindingConditions[] ~~qualified %
 spec.devices[].bindingFailureConditions[] ~~qualified %
-spec.sharedCounters[].name ! ~label %
-spec.sharedCounters[].counters !`;
+spec.sharedCounters[].name ! ~label %`;
 
 const version =
   /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-(0|[1-9]\d*|\d*[a-zA-Z-][\w-]*)(\.(0|[1-9]\d*|\d*[a-zA-Z-][\w-]*))*)?(\+[\da-zA-Z.-]+)?$/;
@@ -30,6 +29,7 @@ const nodeFields = ['nodeName', 'nodeSelector', 'allNodes'];
 
 /** Which nodes reach a device: one way to say it. */
 function checkNodes(context: ObjectContext, at: Cursor, fields: readonly string[]): void {
+  if (at.get('nodeSelector').isSet) checkNodeSelector(context, at.get('nodeSelector'), true);
   for (const field of ['allNodes', 'perDeviceNodeSelection'])
     if (fields.includes(field) && at.get(field).boolean === false)
       context.report(at.get(field), 'enum', { value: 'false', allowed: ['true'] });
@@ -86,9 +86,10 @@ function checkKey({ reportKey }: ObjectContext, key: string, at: Cursor): void {
   if (!isWell) reportKey(at, 'bad-format', { value: key, format: 'identifier' });
 }
 
-function checkCounters({ reportKey }: ObjectContext, counters: Cursor): void {
+function checkCounters(context: ObjectContext, counters: Cursor): void {
+  if (isEmpty(counters)) checkRequired(context, under(counters.get(''), counters.path));
   for (const [name, counter] of counters.entries())
-    if (!formats.label(name)) reportKey(counter, 'bad-format', { value: name, format: 'label' });
+    if (!formats.label(name)) context.reportKey(counter, 'bad-format', { value: name, format: 'label' });
 }
 
 function checkBindings(context: ObjectContext, device: Cursor): void {

@@ -93,7 +93,8 @@ function isUnset(name: Cursor): boolean {
   return !name.isSet || name.string === '';
 }
 
-function formatOf({ kind, isAtLeast }: ObjectContext): Format {
+function formatOf({ apiVersion, kind, isAtLeast }: ObjectContext): Format {
+  if (apiVersion === 'events.k8s.io/v1') return 'subdomain';
   if (kind === 'StatefulSet') return isAtLeast('1.27') ? 'label' : 'subdomain';
   if (kind === 'Service') return isAtLeast('1.36') ? 'label' : 'label-1035';
   return nameFormats[kind] ?? 'subdomain';

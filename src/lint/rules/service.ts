@@ -111,6 +111,10 @@ function checkAddresses(context: ObjectContext): void {
     if (new Set(families).size < families.length && items.every(({ string = '' }) => isIp(string)))
       fail(context, clusterIps, 'cluster-ip-families');
     const shown = first ?? under(clusterIp, [...clusterIps.path, 0]);
+    const [family] = spec.get('ipFamilies').items();
+    const bytes = parseIp(shown.string ?? '', false);
+    if (family?.string && bytes && (family.string === 'IPv6') !== (bytes.length === 16))
+      fail(context, shown, 'address-family');
     if (shown.string !== 'None') checkFormat(context, shown, addressFormat(context, 'ip'));
   }
   eachFormed(context, spec.get('externalIPs'), addressFormat(context, 'ip'));

@@ -4,6 +4,7 @@ import { checkFormat, checkRange, checkRequired, checkUnique, setFields, under }
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
 import { formats } from './formats.ts';
+import { checkExpression } from './labels.ts';
 import { addressFormat, fail, isEmpty, needsOne } from './object-checks.ts';
 import type { Rule } from './rule.ts';
 import { checkTable, tableRule } from './table.ts';
@@ -188,6 +189,20 @@ type !! =Normal|Warning`;
 const kept =
   'name generateName labels annotations finalizers ownerReferences resourceVersion uid generation'.split(' ');
 
+function checkRequirement(context: ObjectContext, item: Cursor, isLabel: boolean): void {
+  const key = item.get('key');
+  if (!key.string && isLabel) context.report(key, 'bad-format', { value: '', format: 'qualified' });
+  else if (!key.string) checkRequired(context, key);
+  const values = item.get('values').items();
+  if (isLabel) {
+    const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+    // An unknown operator is taken.
+    if (operators.includes(item.get('operator').string ?? '')) checkExpression(context, item, operators);
+    else checkFormat(context, key, 'qualified');
+    for (const value of values) checkFormat(context, value, 'label-value');
+  }
+}
+
 function checkReview(context: ObjectContext): void {
   const spec = context.root.get('spec');
   const fields = ['resourceAttributes', 'nonResourceAttributes'];
@@ -203,8 +218,11 @@ function checkReview(context: ObjectContext): void {
   }
   for (const field of ['fieldSelector', 'labelSelector']) {
     const selector = spec.get('resourceAttributes', field);
-    if (selector.isSet && setFields(selector, ['requirements', 'rawSelector']).length === 0)
-      checkRequired(context, selector.get('requirements'));
+    const [wanted, raw] = [selector.get('requirements'), selector.get('rawSelector')];
+    if (selector.isSet && isEmpty(wanted) && isEmpty(raw)) checkRequired(context, wanted);
+    if (!isEmpty(wanted) && !isEmpty(raw))
+      context.reportKey(raw, 'forbidden', { field: 'rawSelector', beside: 'requirements' });
+    for (const item of wanted.items()) checkRequirement(context, item, field === 'labelSelector');
   }
   if (!context.kind.startsWith('Self') && !spec.get('user').string && isEmpty(spec.get('groups')))
     context.report(spec.get('user'), 'one-of', { fields: ['user', 'groups'] });
