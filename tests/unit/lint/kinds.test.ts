@@ -1,38 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatAgreement } from '../../../scripts/judge/agreement.ts';
 import { buildLimits, lintText } from '../../../src/lint/index.ts';
 import { isInside, parseCidr, parseIp } from '../../../src/lint/rules/addresses.ts';
 import { parseCel } from '../../../src/lint/rules/cel.ts';
 import { objectKindRules } from '../../../src/lint/rules/objects.ts';
-import { measure, measureMinors } from './support/agreement.ts';
-
-const kinds = new Set(objectKindRules.flatMap(({ kinds = [] }) => kinds));
-
-/** Judged by kube-apiserver 1.36.3, see tests/fixtures/apiserver/. */
-const sets = [
-  ['the given mutations', 'mutations.jsonl.gz', 'bases.yaml'],
-  ['mutations of richer bases', 'mutations-b.jsonl.gz', 'bases-b.yaml'],
-] as const;
-
-describe('of kinds without pods, the engine and a real API server say the same', () => {
-  test.each(sets)('to %s', { timeout: 60_000 }, (name, mutations, bases) => {
-    const { kinds: rows, differences } = measure(mutations, bases, kind => kinds.has(kind));
-    console.info(`${name}\n${formatAgreement(rows)}\n${differences.slice(0, 20).join('\n')}`);
-    const sum = (field: 'total' | 'same' | 'falseAlarms' | 'located' | 'samePath') =>
-      rows.reduce((total, row) => total + row[field], 0);
-    expect(sum('falseAlarms')).toBe(0);
-    expect(sum('same') / sum('total')).toBeGreaterThanOrEqual(0.995);
-    expect(sum('samePath') / sum('located')).toBeGreaterThanOrEqual(0.96);
-  });
-
-  test('in each minor, where they differ', () => {
-    const { total, wrong } = measureMinors(kind => kinds.has(kind));
-    expect(total).toBeGreaterThan(8);
-    expect(wrong).toEqual([]);
-  });
-});
 
 describe('a rule of kinds without pods', () => {
   const folders = join(import.meta.dirname, '../../fixtures/lint');

@@ -10,13 +10,9 @@ const fixtures = join(import.meta.dirname, '../../../fixtures/apiserver');
 type Line = Mutation & Verdict & { kind: string };
 
 /** What a real server said to changed objects, beside what the engine says: per kind, and every difference. */
-export function measure(
-  mutations: string,
-  bases: string,
-  wanted: (kind: string) => boolean = () => true,
-): { kinds: KindAgreement[]; differences: string[] } {
+export function measure(mutations: string, bases: string): { kinds: KindAgreement[]; differences: string[] } {
   const objects = readDocuments(join(fixtures, bases));
-  const lines = readLines<Line>(join(fixtures, mutations)).filter(({ kind }) => wanted(kind));
+  const lines = readLines<Line>(join(fixtures, mutations));
   const findings = new Map(
     lines.map(({ base, op }, index) => {
       const text = JSON.stringify(applyOperation(objects[base] ?? {}, op));
@@ -38,10 +34,10 @@ interface ByMinor extends Mutation {
 }
 
 /** Mutations on which minors differ: those that the engine judges otherwise than a server of the minor. */
-export function measureMinors(wanted: (kind: string) => boolean): { total: number; wrong: string[] } {
+export function measureMinors(): { total: number; wrong: string[] } {
   const bases = readDocuments(join(fixtures, 'bases.yaml'));
   const lines = readLines<Line>(join(fixtures, 'mutations.jsonl.gz'));
-  const judged = readLines<ByMinor>(join(fixtures, 'by-minor.jsonl')).filter(({ kind }) => wanted(kind));
+  const judged = readLines<ByMinor>(join(fixtures, 'by-minor.jsonl'));
   const wrong: string[] = [];
   for (const { line, kind, verdicts } of judged) {
     const mutation = lines[line - 1];
