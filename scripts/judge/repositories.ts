@@ -13,11 +13,11 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isAlias, parseAllDocuments, visit } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { lintText } from '../../src/lint/index.ts';
 import { fetchGo } from '../schemas/fetch.ts';
 import { askAll } from './ask-all.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 import { isEnvironmental } from './verdict.ts';
 
 interface Repository {
@@ -92,14 +92,10 @@ function readObjects(text: string): JsonObject[] {
     return [];
   return parseAllDocuments(text, { version: '1.1' }).flatMap(document => {
     if (!('contents' in document) || document.errors.length > 0) return [];
-    visit(document, { Alias: (_, node) => (isAlias(node) ? undefined : visit.BREAK) });
-    const value: unknown = document.toJS();
-    const items = isObject(value as JsonObject) ? [value as JsonObject] : [];
-    if (items.some(item => !item['apiVersion'] || !item['kind'])) return [];
-    return items.flatMap(item =>
-      String(item['kind']).endsWith('List') && Array.isArray(item['items'])
-        ? item['items'].filter(isObject)
-        : item,
-    );
+    // A YAML document without errors is JSON as far as this goes.
+    const value = document.toJS() as Json;
+    if (!isObject(value) || !value['apiVersion'] || !value['kind']) return [];
+    const { kind, items } = value;
+    return String(kind).endsWith('List') && Array.isArray(items) ? items.filter(isObject) : [value];
   });
 }

@@ -8,7 +8,7 @@ import { type Checked, checkDocuments, checkFragment, type MetObject } from './c
 import { obeyComments } from './comments.ts';
 import { compareFindings, type Finding, type Presentation, present } from './finding.ts';
 import { parseFragment } from './fragment.ts';
-import type { Catalogue } from './messages/params.ts';
+import type { EngineCatalogue } from './messages/params.ts';
 import { problem } from './parse/guard.ts';
 import { buildLimits, type Limits } from './parse/limits.ts';
 import { type Parsed, parseText } from './parse/parse.ts';
@@ -18,7 +18,7 @@ import { checkSet, type SetOptions } from './sets/check-set.ts';
 
 export type { Level } from './draft.ts';
 export { compareFindings, type Finding } from './finding.ts';
-export type { Catalogue } from './messages/params.ts';
+export type { EngineCatalogue } from './messages/params.ts';
 export { browserLimits, buildLimits, type Limits } from './parse/limits.ts';
 export { findRule, rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
@@ -29,7 +29,7 @@ export interface LintOptions {
   /** Kubernetes minor, such as `1.36`; left out, the newest there is data for. */
   k8s?: string | undefined;
   /** The language of the findings. */
-  words: Catalogue;
+  words: EngineCatalogue;
   limits?: Limits | undefined;
   /** The text is only the value at a field: `Pod:spec.containers`. Nothing is required of it. */
   fragment?: string | undefined;

@@ -1,7 +1,7 @@
 import type { LineCounter } from 'yaml';
 import type { Draft, Level } from './draft.ts';
 import { putIntoWords } from './messages/describe.ts';
-import type { Catalogue } from './messages/params.ts';
+import type { EngineCatalogue } from './messages/params.ts';
 import { problem } from './parse/guard.ts';
 import { formatPath } from './parse/tree.ts';
 
@@ -30,7 +30,7 @@ export interface Presentation {
   file: string;
   text: string;
   lines: LineCounter;
-  words: Catalogue;
+  words: EngineCatalogue;
   /** Most findings of one text. */
   limit: number;
 }

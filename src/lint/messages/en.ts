@@ -1,6 +1,6 @@
 import { kindEn } from './kind-en.ts';
 import { objectEn } from './object-en.ts';
-import type { Catalogue, Expected, Got } from './params.ts';
+import type { EngineCatalogue, Expected, Got } from './params.ts';
 import { setEn } from './set-en.ts';
 import { firstOf, shorten } from './shorten.ts';
 
@@ -37,7 +37,7 @@ function got({ kind, value, source }: Got): string {
 }
 
 /** The words of findings. A second item says how to mend it. */
-export const en: Catalogue = {
+export const en: EngineCatalogue = {
   syntax: ({ reason }) => `not valid YAML: ${reason}`,
   directive: () => ['kubectl does not accept directives such as %YAML', 'remove the line'],
   'control-character': ({ code }) => [`control character (${code})`, 'remove it, or escape it inside ""'],
@@ -139,29 +139,6 @@ export const en: Catalogue = {
   ...objectEn,
   ...kindEn,
   ...setEn,
-  'expect-missing': ({ rule, path }) => [
-    `the expected finding ${rule}${path ? ` (${path})` : ''} did not appear`,
-    'remove the expectation if the example was mended, or check its id and path',
-  ],
-  encoding: () => ['bytes that are not UTF-8', 'save the file as UTF-8: kubectl and this site read UTF-8'],
-  outside: ({ name }) => [
-    `${shorten(name)} leads out of manifests/`,
-    'only files inside manifests/ are checked and published: put the file itself there',
-  ],
-  'set-json': ({ reason }) => [`cannot read set.json: ${reason}`, 'src/schemas/set.ts says what it may hold'],
-  mdx: ({ reason }) => `not valid MDX: ${reason}`,
-  'fence-minor': ({ minor, known }) => [
-    `cannot read k8s=${shorten(minor)}`,
-    `known: ${known} (as 1.30, 1.22-1.36 or 1.20,1.36)`,
-  ],
-  'fence-option': ({ option, near }) => [
-    `cannot read the fence option "${shorten(option)}"`,
-    near ? `did you mean ${near}?` : 'k8s=, set=, expect=, fragment=, off= and lint=off are known',
-  ],
-  'fence-reason': () => [
-    'off= and lint=off need a reason behind them',
-    'for example ```yaml lint=off an excerpt',
-  ],
   'fence-fragment': ({ fragment }) => [
     `no field fits fragment=${shorten(fragment)}`,
     'for example fragment=Pod:spec.containers',

@@ -1,6 +1,6 @@
 import { kindJa } from './kind-ja.ts';
 import { objectJa } from './object-ja.ts';
-import type { Catalogue, Expected, Got } from './params.ts';
+import type { EngineCatalogue, Expected, Got } from './params.ts';
 import { setJa } from './set-ja.ts';
 import { firstOf, shorten } from './shorten.ts';
 
@@ -55,7 +55,7 @@ const syntax: Record<string, readonly [string, string]> = {
 };
 
 /** 指摘の文。ですます体で書き、直し方があれば 2 番目に置く。 */
-export const ja: Catalogue = {
+export const ja: EngineCatalogue = {
   syntax: ({ code, reason }) => {
     const [message, hint] = syntax[code] ?? [`YAML として読めません: ${reason}`, ''];
     return hint ? [message, hint] : message;
@@ -171,35 +171,6 @@ export const ja: Catalogue = {
   ...objectJa,
   ...kindJa,
   ...setJa,
-  'expect-missing': ({ rule, path }) => [
-    `期待した指摘 ${rule}${path ? `（${path}）` : ''} が出ませんでした`,
-    '例が直ったのなら expect を消し、直っていないのなら規則の id とパスを確かめます',
-  ],
-  encoding: () => [
-    'UTF-8 ではないバイトがあります',
-    'UTF-8 で保存し直します。kubectl とサイトは UTF-8 の YAML を扱います',
-  ],
-  outside: ({ name }) => [
-    `${shorten(name)} は manifests/ の外を指しています`,
-    '検査と配布が届くのは manifests/ の中だけです。ファイルそのものを中に置きます',
-  ],
-  'set-json': ({ reason }) => [
-    `set.json を読めません: ${reason}`,
-    '書ける項目は src/schemas/set.ts にあります',
-  ],
-  mdx: ({ reason }) => `MDX として読めません: ${reason}`,
-  'fence-minor': ({ minor, known }) => [
-    `k8s=${shorten(minor)} を読めません`,
-    `使える版: ${known}（1.30、1.22-1.36、1.20,1.36 の形）`,
-  ],
-  'fence-option': ({ option, near }) => [
-    `フェンスの指定「${shorten(option)}」を読めません`,
-    near ? `${near} の間違いではありませんか` : 'k8s= set= expect= fragment= off= lint=off を書けます',
-  ],
-  'fence-reason': () => [
-    'off= と lint=off には、後に理由が要ります',
-    '例: ```yaml lint=off 途中を省いた例なので',
-  ],
   'fence-fragment': ({ fragment }) => [
     `fragment=${shorten(fragment)} にあたるフィールドがありません`,
     '例: fragment=Pod:spec.containers',

@@ -64,7 +64,8 @@ interface MetaParams {
   'namespace-ignored': { kind: string };
 }
 
-interface SiteParams {
+/** What only the checks of the site's own sources say. */
+export interface SiteParams {
   'expect-missing': { rule: string; path: string | undefined };
   encoding: object;
   outside: { name: string };
@@ -73,6 +74,9 @@ interface SiteParams {
   'fence-minor': { minor: string; known: string };
   'fence-option': { option: string; near: string | undefined };
   'fence-reason': object;
+}
+
+interface FragmentParams {
   'fence-fragment': { fragment: string };
 }
 
@@ -85,7 +89,8 @@ export interface MessageParams
     ObjectRuleParams,
     KindRuleParams,
     SetRuleParams,
-    SiteParams {}
+    SiteParams,
+    FragmentParams {}
 
 export type MessageId = keyof MessageParams;
 
@@ -94,6 +99,9 @@ export type Text = string | readonly [message: string, hint: string];
 
 /** The words of one language. */
 export type Catalogue = { [Id in MessageId]: (params: MessageParams[Id]) => Text };
+
+/** The words of one language for what the engine says by itself. */
+export type EngineCatalogue = Omit<Catalogue, keyof SiteParams>;
 
 /** The words of one language for some messages. */
 export type Words<Params> = { [Id in keyof Params]: (params: Params[Id]) => Text };

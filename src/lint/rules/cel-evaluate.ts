@@ -119,7 +119,9 @@ export function compileCel(source: string): (self: unknown) => unknown {
         take(']');
         value = scope => read(list(scope), key(scope));
       } else if (takeIf('.')) {
-        const name = peek().text.replace(/^__(.*)__$/, '$1');
+        const { kind, text: field, offset } = peek();
+        if (kind !== 'name') throw new CelError(offset);
+        const name = field.replace(/^__(.*)__$/, '$1');
         const [owner] = [value];
         index++;
         value = is('(') ? call(name, owner) : scope => read(owner(scope), name);
@@ -218,14 +220,18 @@ function combine(sign: string, left: Expression, right: Expression): Expression 
       };
     case '+':
       return scope => Number(left(scope)) + Number(right(scope));
+    case '-':
+      return scope => Number(left(scope)) - Number(right(scope));
     case '<':
       return scope => Number(left(scope)) < Number(right(scope));
     case '<=':
       return scope => Number(left(scope)) <= Number(right(scope));
     case '>':
       return scope => Number(left(scope)) > Number(right(scope));
-    default:
+    case '>=':
       return scope => Number(left(scope)) >= Number(right(scope));
+    default:
+      throw new CelError(0);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CelType } from './cel.ts';
 import { checkExpressionText } from './cel-check.ts';
+import { reserved } from './cel-words.ts';
 import { checkSetOneOf } from './checks.ts';
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
@@ -47,7 +48,9 @@ function checkText(
     .map(([name]) => name);
   const fields = new Set([...names, ...(isResource ? inherited : [])]);
   // Names that CEL must escape are written otherwise.
-  const isPlain = names.every(name => /^[A-Za-z]\w*$/.test(name) && !name.includes('__'));
+  const isPlain = names.every(
+    name => /^[A-Za-z]\w*$/.test(name) && !name.includes('__') && !reserved.has(name),
+  );
   checkExpressionText(context, at, ['self', 'oldSelf'], {
     wanted,
     ...(isObject && isPlain && { self: fields }),

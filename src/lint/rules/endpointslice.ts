@@ -1,4 +1,4 @@
-import { isLocal, parseIp } from './addresses.ts';
+import { isCanonicalIp, isLocal, parseIp } from './addresses.ts';
 import { under } from './checks.ts';
 import type { ObjectContext } from './context.ts';
 import type { Cursor } from './cursor.ts';
@@ -22,6 +22,8 @@ function checkAddress(context: ObjectContext, at: Cursor, type: string, list: Cu
   if (!bytes) context.report(at, 'bad-format', { value, format: 'ip' });
   else if ((bytes.length === 4) !== (type === 'IPv4')) fail(context, under(at, list.path), 'address-family');
   else if (isLocal(bytes)) fail(context, at, 'address-local');
+  else if (type === 'IPv6' && context.isAtLeast('1.34') && !isCanonicalIp(value))
+    context.report(at, 'bad-format', { value, format: 'canonical-ip' });
 }
 
 function checkEndpoints(context: ObjectContext): void {
