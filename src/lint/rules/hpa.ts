@@ -31,7 +31,7 @@ function checkReplicas(context: ObjectContext): void {
 
 function checkTarget(context: ObjectContext): void {
   const ref = context.root.get('spec', 'scaleTargetRef');
-  checkApiVersion(context, ref.get('apiVersion'), true);
+  checkApiVersion(context, ref.get('apiVersion'), ref.get('kind').string !== 'ReplicationController');
 }
 
 /** `needsGroup`: the core group is no answer. Looked at since 1.34. */
