@@ -59,7 +59,7 @@ test('no change of a set makes the engine throw, or findings stray', () => {
       for (const { line, endLine } of lintText(text, { file: 'f' }).findings)
         expect(line >= 1 && endLine >= line && endLine <= rows, text).toBe(true);
     }
-});
+}, 60_000);
 
 describe('what is right is silent', () => {
   test.each(rules)('$id', ({ id }) => {
