@@ -9,6 +9,7 @@ const onClick: Record<string, Load> = {
   '[data-menu]': () => import('./parts/drawer.ts'),
   '[data-search]': () => import('./parts/search.ts'),
   '[data-help]': () => import('./parts/help.ts'),
+  '[data-finish]': () => import('./parts/progress.ts'),
   '[data-zoom]': () => import('./parts/zoom.ts'),
   '[data-more]': () => import('./parts/menu.ts'),
   '[data-theme-menu]': () => import('./parts/theme.ts'),
