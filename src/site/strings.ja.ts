@@ -13,9 +13,7 @@ export const header = {
 } as const;
 
 export const footer = {
-  contents: '目次',
   errata: '正誤表',
-  search: '検索',
   manifests: 'マニフェスト一覧',
   ledger: '検証台帳',
   glossary: '用語集',
@@ -27,7 +25,6 @@ export const footer = {
   feed: '更新情報（フィード）',
   keys: 'キーボード操作',
   licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
-  provenance: '古い学習ノートをもとに、事実を確かめ直して書きました。',
 } as const;
 
 export const chapter = {
