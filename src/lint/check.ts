@@ -8,7 +8,7 @@ import type { ParsedDocument } from './parse/parse.ts';
 import { child, type MapNode, type Node, type Path, type Span } from './parse/tree.ts';
 import { runRule, type TargetObject } from './rules/context.ts';
 import { cursorAtRoot } from './rules/cursor.ts';
-import { rulesOfKind } from './rules/index.ts';
+import { rulesOfKind } from './rules/manifests.ts';
 import type { Target } from './schema/catalogue.ts';
 import { gotOf } from './schema/scalar-checks.ts';
 import { headOf, type Options, validate } from './schema/validate.ts';

@@ -3,7 +3,7 @@ import { compareFindings, type Finding, type Presentation, present } from './fin
 import type { MessageParams } from './messages/params.ts';
 import { problem } from './parse/guard.ts';
 import type { Parsed } from './parse/parse.ts';
-import { findRule } from './rules/index.ts';
+import { manifestRules } from './rules/manifests.ts';
 
 /** A comment that takes findings away: those on a line, or all of a document. */
 interface Comment {
@@ -35,7 +35,7 @@ export function obeyComments(findings: Finding[], parsed: Parsed, presentation: 
   let rest = findings;
   for (const comment of readComments(parsed, report))
     for (const rule of comment.rules) {
-      if (!findRule(rule)) {
+      if (!manifestRules.some(({ id }) => id === rule)) {
         report(comment, 'rule', rule);
         continue;
       }

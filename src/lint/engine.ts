@@ -20,7 +20,6 @@ export type { Level } from './draft.ts';
 export { compareFindings, type Finding } from './finding.ts';
 export type { EngineCatalogue } from './messages/params.ts';
 export { browserLimits, buildLimits, type Limits } from './parse/limits.ts';
-export { findRule, rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 
 export interface LintOptions {

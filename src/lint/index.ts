@@ -9,15 +9,14 @@ export {
   buildLimits,
   compareFindings,
   type Finding,
-  findRule,
   type Limits,
   minors,
   type Rule,
-  rules,
   validMinors,
 } from './engine.ts';
 export { applyExpectations, type Expectation, type ExpectationPlace } from './expectations.ts';
 export { type Locale, locales } from './messages/index.ts';
+export { findRule, rules } from './rules/index.ts';
 export { applySuppressions, type Suppression } from './suppress.ts';
 
 interface Spoken {
