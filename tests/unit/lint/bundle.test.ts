@@ -12,7 +12,7 @@ test('the engine with all its data runs in a page: no Node, no eval, at most 100
   expect(size).toBeLessThanOrEqual(maxGzip);
   expect(files.filter(path => /\.node\.ts$|^node:|astro/.test(path))).toEqual([]);
   expect(code).not.toMatch(/\beval\(|new Function\b|\brequire\(|from ?"node:|[^.\w ](document|window)\./);
-});
+}, 60_000);
 
 test('the bundle says what the engine says', async () => {
   const { code } = await bundleEngine();
@@ -36,4 +36,4 @@ a: b: c
   const bundled = engine.lintText(text, { file: 'f', words: engine.ja });
   expect(bundled).toEqual(lintText(text, { file: 'f' }));
   expect(bundled.findings.length).toBeGreaterThan(1);
-});
+}, 60_000);
