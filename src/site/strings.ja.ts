@@ -144,6 +144,7 @@ export const home = {
   newest: '新しい正誤',
   allErrata: '正誤表を見る',
   start: 'ここから読む',
+  tasks: 'したいことから章を探す',
   contents: '目次',
   contentsErrata: (count: number) => `朱${count}`,
 } as const;
