@@ -1,5 +1,6 @@
-import type { ManifestRecord } from '../schemas/ledger.ts';
+import type { ManifestRecord, ServerRecord } from '../schemas/ledger.ts';
 import type { ManifestFile } from '../schemas/manifest.ts';
+import { ledger as words } from '../site/strings.ja.ts';
 
 /** What a card says about a manifest's record in one line. */
 export interface RecordLine {
@@ -24,6 +25,17 @@ export function recordLine(sha256: string, record: ManifestRecord | undefined): 
   return date ? { accepted: of('accept'), rejected: of('reject'), date } : undefined;
 }
 
+/** What the newest release said; an empty version when none was asked. */
+export function newestServer(
+  record: ManifestRecord | undefined,
+): [version: string, ServerRecord | undefined] {
+  const versions = Object.keys(record?.servers ?? {}).sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  const version = versions.at(-1) ?? '';
+  return [version, record?.servers[version]];
+}
+
 /** `{"manifests": {path: …}}` as `/ledger/index.json` publishes it, sorted by path. */
 export function ledgerIndex(
   files: readonly Pick<ManifestFile, 'path' | 'set' | 'entry'>[],
@@ -39,12 +51,15 @@ export function ledgerIndex(
         { ...server, condition: server.node?.condition ?? server.condition },
       ]);
       const isWrong = set === 'legacy' || entry.expect !== undefined || entry.refused !== undefined;
-      const isRefused = Object.values(record.servers).some(({ verdict }) => verdict === 'reject');
+      const answers = [...Object.values(record.servers), ...Object.values(record.loaders ?? {})];
+      const isRefused = answers.some(({ verdict }) => verdict === 'reject');
+      const [loader] = Object.keys(record.loaders ?? {});
+      const unverifiable = entry.unverifiable ?? (loader && words.loader(loader));
       const value = {
         ...record,
         servers: Object.fromEntries(servers),
         ...(isWrong && { expect: isRefused ? 'reject' : 'lint' }),
-        ...(entry.unverifiable && { unverifiable: entry.unverifiable }),
+        ...(unverifiable && { unverifiable }),
       };
       return [[path, value] as const];
     });

@@ -40,6 +40,8 @@ export const step = z.strictObject({
   until: z.array(z.string()).optional(),
   /** `until` is only reached where containers really run: simulated nodes apply the step and wait for nothing. */
   needs: z.literal('node').optional(),
+  /** Shell commands of the cluster's administrator before the step, on a lab with a real node (a label of the node, for example). */
+  prepare: z.array(z.string()).optional(),
 });
 
 /** `manifests/<set>/set.json`: everything about a set of manifests that must not be in the served bytes. */

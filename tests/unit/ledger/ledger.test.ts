@@ -90,6 +90,36 @@ describe('the check of the ledger', () => {
   });
 });
 
+describe('what a set promises', () => {
+  const until = ['rollout status deployment/a'];
+  const kept = { ...accept, condition: 'rollout status deployment/a' };
+  const node = { condition: 'rollout status deployment/a', date: '2026-11-21', substituted: {} };
+  test.each([
+    {
+      name: 'is reached on every claimed release',
+      servers: { '1.35.4': kept, '1.36.3': kept },
+      needs: {},
+      count: 0,
+    },
+    {
+      name: 'is not reached on one of them',
+      servers: { '1.35.4': accept, '1.36.3': kept },
+      needs: {},
+      count: 1,
+    },
+    {
+      name: 'is reached on a real node, where only that shows it',
+      servers: { '1.35.4': accept, '1.36.3': { ...accept, node } },
+      needs: { needs: 'node' as const },
+      count: 0,
+    },
+    { name: 'was never tried on a real node', servers: both, needs: { needs: 'node' as const }, count: 1 },
+  ])('$name', ({ servers, needs, count }) => {
+    const step = { apply: ['web/a.yaml'], until, ...needs };
+    expect(checkLedger([file()], new Map([['web/a.yaml', record(servers)]]), [step])).toHaveLength(count);
+  });
+});
+
 describe('what is published', () => {
   test('a line is silent about other bytes', () => {
     expect(recordLine(sha256, record(both))).toEqual({

@@ -1,0 +1,260 @@
+// npm run verify [-- [--k8s 1.34.4,1.35.4,1.36.3 | --kubeconfig FILE | --enter COMMAND] [paths]]
+// Sends manifests to real API servers and writes what they said to src/data/ledger/. Without paths, every manifest.
+//   --k8s LIST          patch releases; the lab builds and starts each of them, and stops those that it has started
+//   --kubeconfig FILE   the current context of this file instead; asks before it writes there, unless --yes
+//   --node              the lab with a real node that `npm run lab -- up --node` has started: steps that need real processes
+//   --enter COMMAND     the same for another lab
+//   --substituted A=B   that lab serves image B under the name A (repeatable)
+//   --root FOLDER       another project folder than this one
+//   --missing           only sets with a manifest whose record is missing or about other bytes
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { checkLedger } from '../../src/ledger/check.ts';
+import { readLedger, readSet, writeSet } from '../../src/ledger/read.node.ts';
+import { loadRegistry, type Registry } from '../../src/registry/load.node.ts';
+import { ledgerReleases } from '../../src/site/kubernetes.ts';
+import { nearest } from '../../src/site/near.ts';
+import { buildKubernetes } from '../lab/build.ts';
+import { isUp, labOf, startControlPlane, stopLab } from '../lab/control-plane.ts';
+import { LabError, runMain } from '../lab/error.ts';
+import { enterCommand, isNodeUp, nodeLab, readSubstitutes } from '../lab/node/lab.ts';
+import { root as projectRoot } from '../lib/run.ts';
+import { type Cluster, openCluster } from './cluster.ts';
+import { needsGatewayKinds, serveGatewayKinds } from './gateway.ts';
+import { askLoaders } from './loaders.ts';
+import { mergeLoaders, mergeNode, mergeServer } from './merge.ts';
+import { writeReport } from './report.ts';
+import { type SetRun, verifySet } from './set.ts';
+
+/** Folder of the project whose manifests are verified. */
+let root = projectRoot;
+
+await runMain('verify', main);
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  root = values.root;
+  const registry = loadRegistry(root);
+  const sets = chooseSets(registry, positionals, values.missing);
+  const failures: string[] = [];
+  if (!values.kubeconfig && !values.enter && !values.node) recordLoaders(sets);
+  for (const open of clusters(values)) {
+    const { cluster, stop } = await open();
+    try {
+      failures.push(
+        ...(await verifyOn(
+          cluster,
+          sets,
+          values.node ? readSubstitutes(runningNode(values.k8s)) : substitutions(values.substituted),
+        )),
+      );
+    } finally {
+      cluster.close();
+      await stop();
+    }
+  }
+  if (root === projectRoot) writeReport();
+  for (const failure of failures) console.error(`failed: ${failure}`);
+  const files = sets.flatMap(({ files }) => files);
+  const open = checkLedger(
+    files,
+    ledgerOf(files),
+    sets.flatMap(({ steps }) => steps),
+  );
+  for (const { where, what } of open) console.error(`${where}: ${what}`);
+  console.log(
+    `${files.length} manifests, ${failures.length} failures, ${open.length} without a complete record`,
+  );
+  return failures.length + open.length > 0 ? 1 : 0;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        k8s: { type: 'string' },
+        kubeconfig: { type: 'string' },
+        node: { type: 'boolean', default: false },
+        enter: { type: 'string' },
+        substituted: { type: 'string', multiple: true, default: [] },
+        root: { type: 'string', default: projectRoot },
+        missing: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new LabError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Arguments = ReturnType<typeof readArguments>['values'];
+
+/** The clusters that were asked for, opened one after another. */
+function clusters(values: Arguments): (() => Promise<{ cluster: Cluster; stop: () => Promise<void> }>)[] {
+  const nothing = async () => {};
+  const folder = join(root, 'manifests');
+  const enter = values.node ? enterCommand(runningNode(values.k8s)) : values.enter?.split(' ');
+  if (enter) {
+    const command = [...enter, 'kubectl'];
+    return [async () => ({ cluster: openCluster({ command, lab: 'node', folder }), stop: nothing })];
+  }
+  if (values.kubeconfig) {
+    const { kubeconfig, yes } = values;
+    return [
+      async () => {
+        const cluster = openCluster({ command: ['kubectl'], kubeconfig, lab: 'cluster', folder });
+        try {
+          if (!yes) await confirm(cluster);
+          needPermission(cluster);
+          return { cluster, stop: nothing };
+        } catch (error) {
+          cluster.close();
+          throw error;
+        }
+      },
+    ];
+  }
+  const releases = values.k8s?.split(',') ?? ledgerReleases;
+  const wrong = releases.find(version => !/^1\.\d+\.\d+$/.test(version));
+  if (wrong)
+    throw new LabError(`--k8s ${wrong}: patch releases such as ${ledgerReleases.join(',')} are wanted.`);
+  return releases.map(version => () => openLab(version));
+}
+
+/** The lab's control plane of one release; one that runs already is used and left running. */
+async function openLab(version: string) {
+  const say = (line: string) => console.log(`  ${line}`);
+  const lab = labOf(version);
+  const isOurs = !isUp(lab);
+  if (isOurs) {
+    buildKubernetes(version, say);
+    await startControlPlane({ version, nodes: 2 }, say);
+  }
+  const stop = async () => {
+    if (isOurs) await stopLab(lab);
+  };
+  const interrupted = () => void stop().then(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const cluster = openCluster({
+      command: [lab.kubectl],
+      kubeconfig: lab.kubeconfig,
+      lab: 'simulated',
+      folder: join(root, 'manifests'),
+    });
+    return {
+      cluster,
+      stop: async () => {
+        process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function verifyOn(cluster: Cluster, sets: readonly SetRun[], substituted: Record<string, string>) {
+  const failures: string[] = [];
+  const isNode = cluster.lab === 'node';
+  const asked = isNode ? sets.filter(({ steps }) => steps.some(({ needs }) => needs === 'node')) : sets;
+  if (cluster.lab === 'simulated' && needsGatewayKinds(asked)) serveGatewayKinds(cluster);
+  for (const set of asked) {
+    const start = Date.now();
+    const date = new Date().toISOString().slice(0, 10);
+    const result = await verifySet(cluster, set, date);
+    const before = readSet(root, set.name);
+    const after = isNode
+      ? mergeNode(before, set.files, cluster.version, result, date, substituted)
+      : mergeServer(before, set.files, cluster.version, result);
+    writeSet(root, set.name, after);
+    failures.push(...result.failures);
+    const refused = [...result.records.values()].filter(({ verdict }) => verdict === 'reject').length;
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(
+      `${cluster.version} ${cluster.lab} ${set.name}: ${result.records.size - refused} accepted, ${refused} refused, ${result.failures.length} failed, ${seconds} s`,
+    );
+  }
+  return failures;
+}
+
+/** Files that no API server reads: their own loaders are asked, where there are any. */
+function recordLoaders(sets: readonly SetRun[]): void {
+  for (const { name, files } of sets) {
+    const answers = askLoaders(files, root);
+    if (answers.size > 0 || files.some(({ entry }) => entry.unverifiable))
+      writeSet(root, name, mergeLoaders(readSet(root, name), files, answers));
+  }
+}
+
+async function confirm({ server, version }: Cluster): Promise<void> {
+  const question = `Write to ${server} (Kubernetes ${version}): namespaces verify-*, and what the manifests define outside them, all deleted afterwards?`;
+  if (!process.stdin.isTTY) throw new LabError(`${question} Nobody can answer here: say so with --yes.`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new LabError('nothing was sent.');
+}
+
+function needPermission(cluster: Cluster): void {
+  const { stdout } = cluster.kubectl('default', ['auth', 'can-i', '*', '*', '--all-namespaces']);
+  if (stdout.trim() !== 'yes')
+    throw new LabError(
+      `this user may not do everything on ${cluster.server} (kubectl auth can-i '*' '*' --all-namespaces says no): verifying makes namespaces and cluster-wide objects.`,
+    );
+}
+
+/** The lab with a real node that runs. */
+function runningNode(version = ledgerReleases.at(-1) ?? '') {
+  const lab = nodeLab(version);
+  if (isNodeUp(lab)) return lab;
+  throw new LabError(`no lab ${version} with a real node runs: npm run lab -- up --node --k8s ${version}`);
+}
+
+/** `name used` -> `what really runs`. */
+function substitutions(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(pairs.map(pair => pair.split('=') as [string, string]));
+}
+
+/** Records of these files' sets only: records of other sets are not this run's matter. */
+function ledgerOf(files: readonly { set: string }[]) {
+  const names = new Set(files.map(({ set }) => set));
+  return new Map([...readLedger(root)].filter(([path]) => names.has(path.split('/')[0] ?? '')));
+}
+
+/** The sets of the files or folders that were named; all without names. Steps of a set belong together, so sets are whole. */
+function chooseSets(registry: Registry, paths: readonly string[], isMissingOnly: boolean): SetRun[] {
+  const names = new Set(paths.map(path => setOf(registry, path)));
+  const runs = [...registry.sets]
+    .map(([name, { value }]): SetRun => {
+      const { steps } = value;
+      const files = registry.files.filter(({ set }) => set === name);
+      const foreign = steps.flatMap(({ apply }) => apply).filter(path => !path.startsWith(`${name}/`));
+      const others = registry.files.filter(({ path }) => foreign.includes(path));
+      return { name, files, steps, others: new Map(others.map(file => [file.path, file])) };
+    })
+    .filter(({ files }) => files.length > 0);
+  const chosen = paths.length > 0 ? runs.filter(({ name }) => names.has(name)) : runs;
+  if (!isMissingOnly) return chosen;
+  const open = new Set(
+    checkLedger(
+      registry.files,
+      readLedger(root),
+      [...registry.sets.values()].flatMap(({ value }) => value.steps),
+    ).map(({ where }) => where.split('/')[1]),
+  );
+  return chosen.filter(({ name }) => open.has(name));
+}
+
+function setOf({ files, sets }: Registry, path: string): string {
+  const name = path.replace(/^(\.\/)?manifests\//, '').replace(/\/$/, '');
+  const file = files.find(known => known.path === name);
+  if (file) return file.set;
+  if (sets.has(name)) return name;
+  const known = [...files.map(({ path }) => path), ...sets.keys()];
+  const [like] = nearest(name, known);
+  throw new LabError(`there is no manifest or set ${name}${like ? `; ${like} is near` : ''}.`);
+}
