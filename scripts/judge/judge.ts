@@ -1,6 +1,10 @@
 /**
  * Asks a running API server what it says to objects, and compares a lint engine with it.
  *
+ *     npm run judge                                              starts the lab's API server (built from Go modules), asks it
+ *                                                                about every stored mutation of tests/fixtures/apiserver/ and
+ *                                                                prints how the lint engine agrees, per kind; --write stores
+ *                                                                the verdicts, --release 1.36.3 chooses the server
  *     node scripts/judge/judge.ts objects FILE...                a line per document: verdict, code, fields, message
  *     node scripts/judge/judge.ts mutations BASES MUTATIONS      a line per mutation: {base, kind, op, verdict, ...}
  *     node scripts/judge/judge.ts check BASES JUDGED             asks again; prints lines whose verdict is no longer the stored one
@@ -16,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { compare, formatAgreement } from './agreement.ts';
 import { askAll } from './ask-all.ts';
 import { runEngine } from './engine.ts';
+import { judgeFixtures } from './fixtures.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { applyOperation, type Mutation } from './operation.ts';
 import { readDocuments, readLines } from './read.ts';
@@ -29,6 +34,8 @@ const { values, positionals } = parseArgs({
     kubeconfig: { type: 'string' },
     engine: { type: 'string' },
     k8s: { type: 'string', default: '1.36' },
+    release: { type: 'string', default: '1.36.3' },
+    write: { type: 'boolean', default: false },
     show: { type: 'string', default: '20' },
     'message-length': { type: 'string', default: '240' },
   },
@@ -40,7 +47,11 @@ const [mode, ...files] = positionals;
 const [basesFile = '', mutationsFile = ''] = files;
 
 try {
-  if (mode === 'objects' && files.length > 0) await judgeObjects(files);
+  if (mode === undefined)
+    process.exitCode = (await judgeFixtures(values.release, values.write, Number(values['message-length'])))
+      ? 0
+      : 1;
+  else if (mode === 'objects' && files.length > 0) await judgeObjects(files);
   else if (mode === 'mutations' && files.length === 2) await judgeMutations();
   else if (mode === 'check' && files.length === 2) process.exitCode = (await check()) ? 0 : 1;
   else if (mode === 'agreement' && files.length === 2 && values.engine) printAgreement(values.engine);
