@@ -6,6 +6,7 @@ import { erratum } from './schemas/erratum.ts';
 import { ledgerFile } from './schemas/ledger.ts';
 import { manifestFile } from './schemas/manifest.ts';
 import { page } from './schemas/page.ts';
+import { routeResults } from './schemas/routes.ts';
 import { chapterSessions, recording } from './schemas/session.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
@@ -28,6 +29,10 @@ export const collections = {
   ledger: defineCollection({
     loader: glob({ base: './src/data/ledger', pattern: '*.json' }),
     schema: ledgerFile,
+  }),
+  routes: defineCollection({
+    loader: glob({ base: './src/data/routes', pattern: '*.json' }),
+    schema: routeResults,
   }),
   errata: defineCollection({
     loader: glob({ base: './src/content/errata', pattern: '*.yaml' }),

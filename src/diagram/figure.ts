@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Node } from 'mdast';
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
+import { provenArrows } from '../site/strings.ja.ts';
 import type { Drawing } from './draw.node.ts';
+import type { Proof } from './proof.node.ts';
 
 /** What a fence becomes in the Markdown tree. Later plugins can read its texts; the picture itself is finished. */
 export interface DiagramNode extends Node {
@@ -19,18 +21,19 @@ declare module 'mdast' {
 }
 
 /**
- * The figure of a diagram: a picture that scrolls in its own box, a caption, and the picture in words.
+ * The figure of a diagram: a picture that scrolls in its own box, a caption, the picture in words, and who has proven its arrows.
  *
  * The box is a JSX element with Astro's `set:html`, for three reasons: the SVG reaches the page byte for byte, no rehype plugin
  * changes the text inside it, and a chapter does not compile to a function call for each of its hundreds of shapes.
  */
-export function figureNode(id: string, { svg, title, description }: Drawing): DiagramNode {
+export function figureNode(id: string, { svg, title, description }: Drawing, proof?: Proof): DiagramNode {
   const caption = element('figcaption', {}, [
     text(title),
     element('details', {}, [
       element('summary', {}, [text('図の説明')]),
       element('p', {}, [text(description)]),
     ]),
+    ...(proof ? [element('a', { href: '/ledger/#routes' }, [text(provenArrows(proof))])] : []),
   ]);
   return {
     type: 'diagram',

@@ -99,6 +99,11 @@ export const erratum = {
   now: '新',
   since: '時期',
   sources: '根拠',
+  proofs: '証拠',
+  refused: (version: string) => `旧：v${version}のAPIサーバーが拒否`,
+  found: (rule: string) => `旧：検査${rule}が指摘`,
+  accepted: (version: string, path: string) => `新：v${version}が${path}を受け入れ`,
+  tried: (title: string, version: string) => `実行：「${title}」（v${version}）`,
   copy: 'コピー',
   severity: { breaks: '動かない', misleads: '誤解を招く', cosmetic: '表記' },
 } as const;
@@ -194,6 +199,10 @@ export function minorRange(minors: readonly string[]): string {
 /** The button of a diagram; a script adds it. */
 export const zoom = '全画面で見る';
 
+/** Under a diagram whose every arrow was tried with a real request. */
+export const provenArrows = ({ arrows, k8s, date }: { arrows: number; k8s: string; date: string }) =>
+  `矢印${arrows}本を、実ノードへの要求で確認（v${k8s}、${date}）`;
+
 export const feed = {
   title: '更新と正誤',
   chapter: (n: number, title: string) => `第${n}章「${title}」を更新`,
@@ -231,6 +240,9 @@ export const ledger = {
   lead: 'この本のマニフェストを、そのバイトのまま本物のAPIサーバーに送り、答えを記録した台帳です。端末の記録、図の経路、正誤の証拠も並べます。',
   manifests: 'マニフェスト',
   sessions: '端末の記録',
+  routes: '図の経路',
+  routesLead: '図の矢印1本ずつに、実ノードで本物の要求を送った結果です。',
+  routeNote: (k8s: string, date: string) => `v${k8s}・${date}`,
   index: '機械で読める台帳（JSON）',
   summary: (files: number, releases: string) => `${files}ファイルを${releases}のAPIサーバーで確かめました。`,
   unverified: (minors: string) =>
@@ -244,6 +256,7 @@ export const ledger = {
   condition: '確かめた状態',
   dryRun: '送って答えだけを見ました（保存はしていません）。',
   unverifiable: 'APIサーバーでは確かめられません。',
+  loader: (name: string) => `APIサーバーに送るファイルではないので、${name}で確かめました。`,
   unrecorded: 'まだ確かめていません。',
   lab: { simulated: '模擬ノード', node: '実ノード', cluster: '別のクラスター' },
   substituted: (used: string, real: string) => `${used}の代わりに${real}`,

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { type DrawResult, drawDiagram } from '../../diagram/draw.node.ts';
 import { type DiagramNode, figureNode } from '../../diagram/figure.ts';
 import { DiagramError, type Finding } from '../../diagram/finding.ts';
+import { readProof } from '../../diagram/proof.node.ts';
 import { readTopology } from '../../diagram/topology/fence.node.ts';
 
 /**
@@ -32,7 +33,8 @@ export function remarkMermaid() {
       const id = uniqueId(`${path}\n${node.lang} ${node.meta}\n${node.value}`, used);
       const result = await draw(id, node, file.cwd);
       const fence = (node.position?.start.line ?? 1) + offset;
-      if (result.drawing) replace({ ...figureNode(id, result.drawing), position: node.position });
+      const proof = result.drawing && readProof(file.cwd, path, result.drawing.title, node.value);
+      if (result.drawing) replace({ ...figureNode(id, result.drawing, proof), position: node.position });
       else findings.push(...result.findings.map(finding => ({ ...finding, line: fence + finding.line })));
     }
     if (findings.length > 0) throw new DiagramError(path, findings);
