@@ -105,7 +105,8 @@ function checkErratum(
   need('章', erratum.chapter.split('#')[0] ?? '', known.chapters);
   for (const name of erratum.sources) need('出典', name, known.sources);
   for (const proof of erratum.proofs) {
-    if (proof.by === 'lint') need('マニフェスト', proof.manifest, known.manifests);
+    if (proof.by === 'lint')
+      for (const path of [proof.manifest, proof.now]) if (path) need('マニフェスト', path, known.manifests);
     if (proof.by === 'session') need('端末の記録', proof.session, known.sessions);
   }
   return problems;

@@ -7,7 +7,13 @@ const form = z.strictObject({ as: z.enum(['yaml', 'command', 'prose']), text: z.
 /** How a reader, or a machine, can check the correction. */
 export const proof = z.discriminatedUnion('by', [
   /** The old form makes the lint engine report this rule; `manifest` is a file of `manifests/legacy/`. */
-  z.strictObject({ by: z.literal('lint'), rule: z.string(), manifest: z.string() }),
+  z.strictObject({
+    by: z.literal('lint'),
+    rule: z.string(),
+    manifest: z.string(),
+    /** A manifest in the new form, which API servers accept. */
+    now: z.string().optional(),
+  }),
   /** A recorded session (`<chapter>/<id>`) shows the old form fail or the new form work. */
   z.strictObject({ by: z.literal('session'), session: z.string() }),
   /** Only a published source says so: see `sources`. */
