@@ -22,16 +22,16 @@ export function needsGatewayKinds(sets: readonly Pick<SetRun, 'files'>[]): boole
 }
 
 /** Folder with the standard channel's CRDs, from the Go module. */
-export function gatewayKinds(release = gatewayRelease): string {
+export function gatewayKinds(): string {
   return join(
-    moduleFolder(module, release, () => {}),
+    moduleFolder(module, gatewayRelease, () => {}),
     'config/crd/standard',
   );
 }
 
 /** Gives the lab's API server the real CRDs of Gateway API. */
-export function serveGatewayKinds(cluster: Cluster, release = gatewayRelease): void {
-  const folder = gatewayKinds(release);
+export function serveGatewayKinds(cluster: Cluster): void {
+  const folder = gatewayKinds();
   const files = readdirSync(folder).filter(name => /^gateway\.networking\.k8s\.io_.*\.yaml$/.test(name));
   const { status, stderr } = cluster.kubectl('default', [
     'apply',
@@ -48,6 +48,6 @@ export function serveGatewayKinds(cluster: Cluster, release = gatewayRelease): v
   ]);
   if (status !== 0 || waited.status !== 0)
     throw new LabError(
-      `the CRDs of Gateway API ${release} are not served: ${lastLines(stderr || waited.stderr)}`,
+      `the CRDs of Gateway API ${gatewayRelease} are not served: ${lastLines(stderr || waited.stderr)}`,
     );
 }

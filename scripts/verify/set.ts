@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { isCopyable } from '../../src/ledger/check.ts';
 import type { ServerRecord } from '../../src/schemas/ledger.ts';
 import type { ManifestFile } from '../../src/schemas/manifest.ts';
@@ -35,9 +35,12 @@ export async function verifySet(cluster: Cluster, set: SetRun, date: string): Pr
   try {
     await scope.prepare();
     const sent = set.files.filter(file => !file.entry.unverifiable && !hasLoader(file));
-    for (const file of sent) result.records.set(file.path, dryRun(cluster, scope.dry, file, date));
+    for (const file of sent) {
+      await setImmediate();
+      result.records.set(file.path, dryRun(cluster, scope.dry, file, date));
+    }
     const texts = new Map([...set.files, ...set.others.values()].map(({ path, text }) => [path, text]));
-    for (const step of set.steps) runStep(cluster, scope, step, texts, result);
+    for (const step of set.steps) await runStep(cluster, scope, step, texts, result);
     for (const [path, record] of result.records) {
       const condition = result.conditions.get(path);
       if (condition !== undefined) record.condition = condition || 'applied';
@@ -169,13 +172,14 @@ export function readWords(stderr: string): { warnings: string[]; words: string }
   };
 }
 
-function runStep(
+/** kubectl runs in the foreground; a pause before it lets an interruption be heard. */
+async function runStep(
   cluster: Cluster,
   scope: Scope,
   step: ManifestSet['steps'][number],
   texts: ReadonlyMap<string, string>,
   result: SetResult,
-): void {
+): Promise<void> {
   for (const command of step.prepare ?? []) {
     const done = cluster.shell?.(command);
     if (!done || done.status === 0) continue;
@@ -183,6 +187,7 @@ function runStep(
     return;
   }
   for (const path of step.apply) {
+    await setImmediate();
     const file = result.records.get(path);
     if (file?.verdict === 'reject') {
       result.failures.push(`${path}: a step applies it, but ${cluster.version} refuses it: ${file.words}`);
@@ -199,6 +204,7 @@ function runStep(
   const isReachable = step.needs !== 'node' || cluster.lab !== 'simulated';
   const wanted = isReachable ? (step.until ?? []) : [];
   for (const condition of wanted) {
+    await setImmediate();
     const { status, stderr, stdout } = cluster.kubectl(scope.real, splitWords(condition));
     if (status === 0) continue;
     const hint =
