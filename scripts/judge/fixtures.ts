@@ -65,7 +65,10 @@ export async function judgeFixtures(
       for (const [index, line] of lines.entries()) {
         total++;
         if (fresh[index]?.verdict === line.verdict) same++;
-        else console.log(`changed: ${JSON.stringify({ ...line, now: fresh[index] })}`);
+        else
+          console.log(
+            `changed: ${line.kind} ${JSON.stringify(line.op).slice(0, 160)}: ${line.verdict} then, ${fresh[index]?.verdict} now`,
+          );
       }
       if (isWriting)
         writeFileSync(
