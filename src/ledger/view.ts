@@ -1,4 +1,4 @@
-import type { ManifestRecord, ServerRecord } from '../schemas/ledger.ts';
+import type { ManifestRecord } from '../schemas/ledger.ts';
 import type { ManifestFile } from '../schemas/manifest.ts';
 import { ledger as words } from '../site/strings.ja.ts';
 
@@ -25,15 +25,26 @@ export function recordLine(sha256: string, record: ManifestRecord | undefined): 
   return date ? { accepted: of('accept'), rejected: of('reject'), date } : undefined;
 }
 
-/** What the newest release said; an empty version when none was asked. */
-export function newestServer(
-  record: ManifestRecord | undefined,
-): [version: string, ServerRecord | undefined] {
-  const versions = Object.keys(record?.servers ?? {}).sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  );
-  const version = versions.at(-1) ?? '';
-  return [version, record?.servers[version]];
+/** What one judge said to a manifest. */
+export interface Answer {
+  /** Patch release of an API server, or the name of another program: `kind 0.33.0`. */
+  by: string;
+  isServer: boolean;
+  verdict: 'accept' | 'reject';
+  words?: string | undefined;
+  warnings: readonly string[];
+}
+
+/** The answer of the newest API server; of the file's own program where no API server judges it. */
+export function newestAnswer(record: ManifestRecord | undefined): Answer | undefined {
+  const byVersion = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+  const version = Object.keys(record?.servers ?? {})
+    .sort(byVersion)
+    .at(-1);
+  const server = version === undefined ? undefined : record?.servers[version];
+  if (version !== undefined && server) return { by: version, isServer: true, ...server };
+  const [loader] = Object.entries(record?.loaders ?? {});
+  return loader && { by: loader[0], isServer: false, warnings: [], ...loader[1] };
 }
 
 /** `{"manifests": {path: …}}` as `/ledger/index.json` publishes it, sorted by path. */

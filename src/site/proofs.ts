@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { newestServer } from '../ledger/view.ts';
+import { type Answer, newestAnswer } from '../ledger/view.ts';
 import type { Proof } from '../schemas/erratum.ts';
 import type { Recording } from '../schemas/session.ts';
 import { getRecords } from './records.ts';
@@ -23,13 +23,16 @@ export async function getProofs(proofs: readonly Proof[]): Promise<ProofLine[]> 
 
 async function lintProof({ rule, manifest, now }: Extract<Proof, { by: 'lint' }>): Promise<ProofLine[]> {
   const records = await getRecords();
-  const [version, old] = newestServer(records.get(manifest));
-  const [accepting, fresh] = newestServer(now === undefined ? undefined : records.get(now));
+  const old = newestAnswer(records.get(manifest));
+  const fresh = newestAnswer(now === undefined ? undefined : records.get(now));
+  const nameOf = ({ by, isServer }: Answer) => (isServer ? words.server(by) : by);
   return [
     ...(old?.verdict === 'reject'
-      ? [{ text: words.refused(version), answer: firstReason(old.words ?? '') }]
+      ? [{ text: words.refused(nameOf(old)), answer: firstReason(old.words ?? '') }]
       : [{ text: words.found(rule), ...(old?.warnings[0] && { answer: old.warnings[0] }) }]),
-    ...(now !== undefined && fresh?.verdict === 'accept' ? [{ text: words.accepted(accepting, now) }] : []),
+    ...(now !== undefined && fresh?.verdict === 'accept'
+      ? [{ text: words.accepted(nameOf(fresh), now) }]
+      : []),
   ];
 }
 
@@ -50,8 +53,9 @@ function firstError(steps: Recording['sessions'][string]['steps']): string | und
 
 /** A server's refusal without the file's name, which stands above it. */
 function firstReason(reason: string): string {
-  const [line = ''] = reason.split('\n');
-  return shorten(line.replace(/^error: /, '').replace(/^.* from "[^"]+": /, ''));
+  const [line = '', next = ''] = reason.split('\n');
+  const whole = line.endsWith(':') ? `${line} ${next.trim()}` : line;
+  return shorten(whole.replace(/^error: /, '').replace(/^.* from "[^"]+": /, ''));
 }
 
 const shorten = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/run.ts';
 import { readData } from '../../../src/checks/data.node.ts';
 import { readLedger } from '../../../src/ledger/read.node.ts';
-import { newestServer } from '../../../src/ledger/view.ts';
+import { newestAnswer } from '../../../src/ledger/view.ts';
 import { lintText } from '../../../src/lint/index.ts';
 
 const { errata, recordings } = readData(root, []);
@@ -19,8 +19,8 @@ describe.each(lint)('$id is proven by $rule', ({ rule, manifest, now }) => {
   });
 
   test('a real API server has judged the old form, and accepts the new one', () => {
-    expect(newestServer(records.get(manifest))[1], `npm run verify -- ${manifest}`).toBeDefined();
-    if (now) expect(newestServer(records.get(now))[1]?.verdict, `npm run verify -- ${now}`).toBe('accept');
+    expect(newestAnswer(records.get(manifest)), `npm run verify -- ${manifest}`).toBeDefined();
+    if (now) expect(newestAnswer(records.get(now))?.verdict, `npm run verify -- ${now}`).toBe('accept');
   });
 });
 
