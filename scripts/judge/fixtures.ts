@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { buildKubernetes } from '../lab/build.ts';
 import { kubernetesBin } from '../lab/cache.ts';
 import { isUp, labOf, startControlPlane, stopLab } from '../lab/control-plane.ts';
+import { LabError } from '../lab/error.ts';
 import { root } from '../lib/run.ts';
 import { openCluster } from '../verify/cluster.ts';
 import { serveGatewayKinds } from '../verify/gateway.ts';
@@ -59,6 +60,8 @@ export async function judgeFixtures(
       const lines = readLines<Line>(file);
       const sent = apply(join(folder, `bases${set}.yaml`), lines);
       const verdicts = await askAll(sent, lab.kubeconfig, messageLength);
+      const gone = verdicts.find(({ code }) => code === 502 || code === 503);
+      if (gone) throw new LabError(`the API server ${version} stopped answering: ${gone.message}`);
       const fresh = lines.map(
         ({ base, kind, op }, index) => ({ base, kind, op, ...verdicts[index] }) as Line,
       );

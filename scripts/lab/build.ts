@@ -65,12 +65,28 @@ export function moduleFolder(module: string, version: string, say: Progress): st
     env: { ...process.env, GOFLAGS: '' },
   });
   // `go mod download -json` prints its error as JSON too.
-  const { Dir, Error: reason } = JSON.parse(answer.stdout || '{}') as { Dir?: string; Error?: string };
+  const {
+    Dir,
+    Zip,
+    Error: reason,
+  } = JSON.parse(answer.stdout || '{}') as {
+    Dir?: string;
+    Zip?: string;
+    Error?: string;
+  };
+  // A module that wants a newer Go is downloaded but not unpacked; its files are wanted all the same.
+  if (!Dir && Zip) return unpackModule(Zip, `${module}@${version}`);
   if (!Dir)
     throw new LabError(
       `${module}@${version} cannot be had from the Go module proxy: ${reason ?? answer.stderr.trim()}`,
     );
   return Dir;
+}
+
+function unpackModule(zip: string, name: string): string {
+  const modules = join(labHome(), 'modules');
+  if (!existsSync(join(modules, name))) mustRun('unzip', ['-q', '-o', zip, '-d', modules]);
+  return join(modules, name);
 }
 
 /** Builds one program in a module's folder. An unfinished file never keeps the program's name. */
