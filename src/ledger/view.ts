@@ -7,6 +7,8 @@ export interface RecordLine {
   /** Patch releases that accepted the file, oldest first. */
   accepted: string[];
   rejected: string[];
+  /** Other programs that read the file without an error: `kind 0.33.0`. */
+  programs: string[];
   /** The latest day on which a server was asked. */
   date: string;
 }
@@ -22,7 +24,10 @@ export function recordLine(sha256: string, record: ManifestRecord | undefined): 
     ...Object.values(record.loaders ?? {}).map(({ date }) => date),
   ];
   const date = dates.sort().at(-1);
-  return date ? { accepted: of('accept'), rejected: of('reject'), date } : undefined;
+  const programs = Object.entries(record.loaders ?? {}).filter(([, { verdict }]) => verdict === 'accept');
+  return date
+    ? { accepted: of('accept'), rejected: of('reject'), programs: programs.map(([name]) => name), date }
+    : undefined;
 }
 
 /** What one judge said to a manifest. */

@@ -72,6 +72,7 @@ export const manifest = {
   legacy: '旧い書き方',
   legacyNote: '今のKubernetesでは使えないため、コピーできません。',
   proven: 'のAPIサーバーで確認',
+  read: 'の読み込みで確認',
   refused: 'のAPIサーバーが拒否',
   more: 'ほかの操作',
   notes: (path: string) => `${path} の注記`,

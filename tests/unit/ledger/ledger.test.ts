@@ -125,6 +125,7 @@ describe('what is published', () => {
     expect(recordLine(sha256, record(both))).toEqual({
       accepted: ['1.35.4', '1.36.3'],
       rejected: [],
+      programs: [],
       date: '2026-11-21',
     });
     expect(recordLine('b'.repeat(64), record(both))).toBeUndefined();
