@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from '../lib/run.ts';
 import { kubernetesBin } from './cache.ts';
 import { runCommand } from './command.ts';
-import { isUp, labOf } from './control-plane.ts';
+import { isUp, labOf, startControlPlane, stopLab } from './control-plane.ts';
 import { LabError } from './error.ts';
 import { helperFolder } from './helpers.ts';
 import { labNames } from './names.ts';
@@ -17,6 +17,8 @@ export interface Shell {
   versions(): { client: string; server: string };
   /** The lab was found here: nobody else uses it. */
   isOwn: boolean;
+  /** Starts the lab afresh, where that is a matter of seconds: a session may have stopped one of its nodes. */
+  renew?: () => Promise<void>;
 }
 
 /**
@@ -45,7 +47,11 @@ export function findLab(
   }
   const lab = labOf(name);
   const path = [helperFolder(lab.folder), kubernetesBin(name), process.env['PATH']].join(':');
-  return shell([], { KUBECONFIG: lab.kubeconfig, PATH: path }, {}, true);
+  const renew = async () => {
+    await stopLab(lab);
+    await startControlPlane({ version: name, nodes: 2 }, () => {});
+  };
+  return { ...shell([], { KUBECONFIG: lab.kubeconfig, PATH: path }, {}, true), renew };
 }
 
 const isRunning = (name: string) =>

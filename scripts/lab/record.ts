@@ -2,7 +2,7 @@
 // Runs each chapter's terminal sessions against a real cluster and stores what it printed.
 // The lab that `npm run lab -- up` has started is found; --enter COMMAND names another: it runs its arguments where kubectl
 // reaches that lab, which --substituted describes. Commands run in manifests/, through `bash -c`.
-// In a lab of our own the namespace default must be empty before a chapter, and a chapter is recorded twice (elsewhere:
+// In a lab of our own a chapter starts in an empty namespace (simulated nodes: in a new lab) and is recorded twice (elsewhere:
 // --twice): two recordings that differ fail with the difference, and nothing is written. --check writes nothing at all.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   let recorded = 0;
   let failed = 0;
   for (const chapter of chapters) {
-    const result = recordChapter(chapter, kind, lab, values.twice || lab.isOwn, values.check);
+    const result = await recordChapter(chapter, kind, lab, values.twice || lab.isOwn, values.check);
     for (const failure of result.failures) console.error(`${chapter}: ${failure}`);
     recorded += result.recorded;
     failed += result.failures.length;
@@ -59,7 +59,7 @@ function readArguments() {
   }
 }
 
-function recordChapter(
+async function recordChapter(
   chapter: string,
   kind: 'node' | 'simulated',
   lab: Shell,
@@ -71,15 +71,18 @@ function recordChapter(
   const sessions = chapterSessions.parse(parse(readFileSync(file, 'utf8')));
   const failures: string[] = [];
   if (!sessions.sessions.some(session => session.lab === kind)) return { recorded: 0, failures };
-  if (lab.isOwn) needEmptyNamespace(lab);
+  if (lab.isOwn && !lab.renew) needEmptyNamespace(lab);
   const { server, client } = lab.versions();
-  const once = () =>
-    runSessions(sessions, kind, lab, createNormalizer(objectNames(chapter), today), failures);
-  const first = once();
+  const once = async () => {
+    await lab.renew?.();
+    return runSessions(sessions, kind, lab, createNormalizer(objectNames(chapter), today), failures);
+  };
+  const first = await once();
   if (isTwice && failures.length === 0) {
-    const second = once();
-    for (const [id, { steps }] of first)
-      failures.push(...differences(id, steps, second.get(id)?.steps ?? []));
+    const second = await once();
+    if (failures.length === 0)
+      for (const [id, { steps }] of first)
+        failures.push(...differences(id, steps, second.get(id)?.steps ?? []));
     if (failures.length > 0) return { recorded: 0, failures };
   }
   const target = join(root, `src/content/recordings/${chapter}.json`);
