@@ -9,7 +9,7 @@ const leftOut =
   /^(sw\.js|offline\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|rules\/.+|[^/]*\.md)$|\.map$/;
 
 /** The copy of the whole site stays below this size on the wire (bytes with gzip), so that it can be saved anywhere. */
-export const wireLimit = 2_000_000;
+export const wireLimit = 2_500_000;
 
 /** Paths of all files of a folder, with `/`, sorted by code point. */
 export function filesIn(dir: string): string[] {
