@@ -4,9 +4,8 @@ import type { Site } from './site.ts';
 /** A path of fields, such as `spec.template.spec.containers[0].image`. */
 const fieldPath = /^\.?[a-z][a-z0-9]*(\[\d*\])?(\.[a-z][a-z0-9]*(\[\d*\])?)+$/;
 
-/** What a place is worth whose manifests have the field itself, or fields below it. */
-const worthExact = 0.5;
-const worthBeginning = 0.35;
+/** What a place is worth whose manifests have the field itself, the field of a part of an object, or fields below it. */
+const worth = { whole: 0.8, end: 0.55, beginning: 0.4 };
 
 /** The path without indexes that a query names, if it is one. */
 export function queriedPath(query: string): string | undefined {
@@ -28,11 +27,16 @@ export function withPath(
   const about = new Map(aboutField.map(row => [row.record, row]));
   for (const [known, ...records] of site.paths) {
     const lower = known.toLowerCase();
-    const isEnd = lower === path || lower.endsWith(`.${path}`);
-    if (!isEnd && !lower.startsWith(`${path}.`)) continue;
+    const match =
+      lower === path
+        ? 'whole'
+        : lower.endsWith(`.${path}`)
+          ? 'end'
+          : lower.startsWith(`${path}.`) && 'beginning';
+    if (!match) continue;
     for (const record of records) {
       const base = about.get(record) ?? { record, score: 0, zones: new Set(), positions: [] };
-      const score = (isEnd ? worthExact : worthBeginning) + base.score / 2;
+      const score = worth[match] + base.score / 3;
       const row = rows.get(record);
       if (!row || row.score < score)
         rows.set(record, { ...base, score, zones: new Set([...base.zones, 'manifest']) });

@@ -1,5 +1,14 @@
 import { normalize, squeeze, toKatakana } from './normalize.ts';
-import { contentChunks, hiraganaStem, latinStop, type Run, runsOf, type Script, wishes } from './script.ts';
+import {
+  contentChunks,
+  hiraganaStem,
+  latinStop,
+  type Run,
+  runsOf,
+  type Script,
+  wishes,
+  withoutParticle,
+} from './script.ts';
 import type { WordGroup } from './site.ts';
 import { isAffix, type Vocabulary } from './vocabulary.ts';
 
@@ -65,7 +74,9 @@ export function parseQuery(typed: string, vocabulary: Vocabulary, mayRepair = tr
   });
   for (const word of joinLatin(rest.split(' ').filter(Boolean), vocabulary)) {
     if (vocabulary.groups(word).length > 0) units.push(make.unit(word));
-    else for (const [piece] of word.matchAll(pieces)) units.push(...make.units(piece));
+    else
+      for (const match of word.matchAll(pieces))
+        units.push(...make.units(match.index > 0 ? withoutParticle(match[0]) : match[0]));
   }
   const meaning = units.filter(({ raw }) => !latinStop.has(raw));
   const chosen = meaning.length > 0 ? meaning : units;
@@ -104,9 +115,18 @@ class UnitMaker {
 
   /** The units of one piece of a query: one Latin word, or a run of Japanese. */
   units(piece: string): Unit[] {
-    if (!japanese.test(piece)) return [this.unit(piece)];
-    if (this.vocabulary.groups(piece).length > 0) return [this.unit(piece)];
-    return contentChunks(piece).flatMap(chunk => this.chunk(chunk));
+    if (piece === '') return [];
+    if (!japanese.test(piece) || this.vocabulary.groups(piece).length > 0) return [this.unit(piece)];
+    const known = this.vocabulary.groupWithin(piece);
+    if (!known) return contentChunks(piece).flatMap(chunk => this.chunk(chunk));
+    const at = piece.indexOf(known);
+    const before = piece.slice(0, at);
+    const after = withoutParticle(piece.slice(at + known.length));
+    return [
+      ...contentChunks(before).flatMap(chunk => this.chunk(chunk)),
+      this.unit(known),
+      ...this.units(after),
+    ];
   }
 
   /** A chunk of several scripts is several words that stand together: 再起動ポリシー, レプリカ数. */
@@ -120,8 +140,10 @@ class UnitMaker {
       else words.push(text);
       before = script;
     }
-    const meaning = words.length > 1 ? words.filter(word => !isAffix(word)) : words;
-    return (meaning.length > 0 ? meaning : words).map(word => this.unit(word));
+    return words.map(word => {
+      const unit = this.unit(word);
+      return words.length > 1 && isAffix(word) ? { ...unit, isOptional: true } : unit;
+    });
   }
 
   unit(raw: string): Unit {
@@ -279,6 +301,33 @@ class UnitMaker {
       this.withSynonyms(piece, index === known.length - 1 ? ending : ''),
     );
     return [{ ...alternative(slots, known.join(' ')), weight: 0.7, isTight: false }];
+  }
+
+  /** A long word may also stand without its affix (並列数), or in two words (並列実行). */
+  private looser(run: string): Alternative[] {
+    const stems = [run.slice(0, -1), run.slice(1)].filter(
+      (stem, index) => stem.length > 1 && isAffix(index === 0 ? run.slice(-1) : run.slice(0, 1)),
+    );
+    const halves = run.length === 4 ? [run.slice(0, 2), run.slice(2)] : [];
+    return [
+      ...stems.map(stem => ({
+        ...alternative([kanjiSlot(stem, '')], stem),
+        weight: 0.7,
+        how: 'spelling' as const,
+      })),
+      ...(halves.length > 0 && halves.every(half => this.vocabulary.kanji(half).length === 1)
+        ? [
+            {
+              ...alternative(
+                halves.map(half => this.withSynonyms(half, '')),
+                halves.join(' '),
+              ),
+              weight: 0.6,
+              isTight: false,
+            },
+          ]
+        : []),
+    ];
   }
 
   /** A piece of a word that the site has only in pieces, or the words that stand for it. */

@@ -30,7 +30,7 @@ export const tuning = {
   /** Of a query that names a thing and something about it, the latter makes the better title. */
   aspectTitle: 1.3,
   /** The same as `place`, when the query has other words too. */
-  placeOfMany: 0.6,
+  placeOfMany: 0.35,
   /** The query is the title, or a part of it. */
   whole: 0.7,
   /** The query is the address of the page, such as the id of a rule. */
@@ -55,7 +55,7 @@ export const tuning = {
   verb: 0.9,
   wish: 0.3,
   /** Places that match this much worse than the best are not shown. */
-  leastShown: 0.04,
+  leastShown: 0.02,
   /** The beginning of a page, when the query has several words. */
   topOfMany: 0.6,
 };
@@ -67,10 +67,10 @@ const generic = new Set(['kubectl', 'kubernetes', 'k8s', 'yaml']);
 const pageWorth: [pattern: RegExp, worth: number][] = [
   [/^\/glossary\//, 0.9],
   [/^\/errata\//, 0.88],
-  [/^\/rules\/$/, 0.1],
-  [/^\/rules\//, 0.15],
+  [/^\/rules\/$/, 0.05],
+  [/^\/rules\//, 0.08],
   [/^\/manifests\//, 0.45],
-  [/^\/about\//, 0.6],
+  [/^\/(about|offline)\//, 0.35],
 ];
 const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.9 };
 
@@ -132,7 +132,7 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
       const share = match.rarity / total;
       const text = match.text.get(record) ?? 0;
       const title = match.title.get(record) ?? 0;
-      const place = placeScore(match.unit, record, title, site);
+      const place = placeScore(match.unit, record, title, isMany, site);
       score += share * (tuning.text * text + titleWeight(match) * title + tuning.place * place);
     }
     const own = squeeze(titles[record]?.[0] ?? '');
@@ -213,7 +213,11 @@ function isAddress(text: string, record: number, site: Site): boolean {
 
 function titleLabels(alternatives: readonly Alternative[]): { label: string; weight: number }[] {
   const labels = new Map<string, number>();
-  for (const { label, weight } of alternatives) labels.set(label, Math.max(labels.get(label) ?? 0, weight));
+  for (const { label, weight, how } of alternatives) {
+    // A title with another word than the reader's is a weaker sign than a text with his own.
+    const worth = how === 'synonym' ? weight * weight : weight;
+    labels.set(label, Math.max(labels.get(label) ?? 0, worth));
+  }
   return [...labels].map(([label, weight]) => ({ label, weight }));
 }
 
@@ -230,14 +234,21 @@ function textScore({ places }: Found, record: number, index: PagefindIndex, site
   return frequency / (frequency + tuning.saturation * length);
 }
 
-/** How surely the record explains the unit. Where a whole page does, its best-titled section does, then its beginning. */
-function placeScore({ places }: Unit, record: number, title: number, site: Site): number {
+/**
+ * How surely the record explains the unit. Where a whole page does, its best-titled section does, then its beginning; for
+ * a query that wants to know something about the thing, all of the page does.
+ */
+function placeScore({ places }: Unit, record: number, title: number, isMany: boolean, site: Site): number {
   const data = site.records[record];
   if (!data || places.size === 0) return 0;
   const url = site.pages[data.page]?.url ?? '';
   let best = 0;
   for (const [place, worth] of places) {
     if (!place.startsWith(url)) continue;
+    if (isMany && !place.includes('#')) {
+      best = Math.max(best, worth);
+      continue;
+    }
     const isHere = place === placeOf(record, site);
     if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : tuning.besidePlace));
     else

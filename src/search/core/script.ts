@@ -68,6 +68,11 @@ function verbStem(ending: string): string {
   return word.slice(0, 1);
 }
 
+/** Japanese text without the particle that ties it to what stood before: につながらない gives つながらない. */
+export function withoutParticle(text: string): string {
+  return text.replace(/^(のに|には|では|とは|から|まで|より|への|での|[のをがはにへとでもや])(?=.|$)/, '');
+}
+
 /** What stays of a word in hiragana when it is inflected: つながらない gives つなが. */
 export function hiraganaStem(word: string): string {
   const stem = word.replace(

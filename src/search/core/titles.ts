@@ -21,7 +21,8 @@ export function titleScore(titles: Titles, label: string): number {
     if (!title) continue;
     const worth = levels[level] ?? 0;
     if (worth <= best) break;
-    best = Math.max(best, worth * inTitle(title, label));
+    const isSame = /^[a-z0-9]/.test(label) && title.replaceAll(' ', '') === label;
+    best = Math.max(best, worth * (isSame ? 1 : inTitle(title, label)));
   }
   return best;
 }

@@ -23,6 +23,8 @@ export interface Vocabulary {
   hasLatin(word: string): boolean;
   /** Groups with exactly this word. */
   groups(word: string): WordGroup[];
+  /** The longest word of a group that stands inside Japanese text, not inside one of its words. */
+  groupWithin(text: string): string | undefined;
   /** Groups with a word that begins so. */
   groupsFrom(prefix: string): WordGroup[];
 }
@@ -36,6 +38,9 @@ export function openVocabulary(site: Site): Vocabulary {
       byWord.set(key, [...(byWord.get(key) ?? []), group]);
     }
   const groupWords = [...byWord.keys()].sort();
+  const phrases = groupWords
+    .filter(word => word.length > 2 && /[ぁ-ゟ]|[ァ-ヺー]{3}/.test(word))
+    .sort((a, b) => b.length - a.length);
   const kanaOfGroups = groupWords.filter(word => /^[ァ-ヺー]{2,}$/.test(word));
   const latinWords = [...site.terms, ...site.latin].sort();
   const latinSet = new Set(latinWords);
@@ -112,11 +117,24 @@ export function openVocabulary(site: Site): Vocabulary {
     },
     hasLatin: word => latinSet.has(word),
     groups: word => byWord.get(squeeze(word)) ?? [],
+    groupWithin(text) {
+      return phrases.find(word => text.length > word.length && standsIn(text, word));
+    },
     groupsFrom(prefix) {
       const found = groupWords.filter(word => word.startsWith(prefix)).slice(0, 3);
       return [...new Set(found.flatMap(word => byWord.get(word) ?? []))];
     },
   };
+}
+
+/** A word does not begin or end inside a run of kanji or katakana. */
+function standsIn(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  const joins = (a: string | undefined, b: string | undefined) =>
+    [/[ァ-ヺー]/, /[一-鿿々]/].some(script => script.test(a ?? '') && script.test(b ?? ''));
+  const end = at + word.length;
+  return !joins(text[at - 1], text[at]) && !joins(text[end - 1], text[end]);
 }
 
 function typed(word: string): Candidate {
