@@ -295,8 +295,10 @@ class UnitMaker {
         { ...alternative([kanjiSlot(part, ending)], part), weight: 0.6, how: isMost ? 'spelling' : 'part' },
       ];
     }
-    if (known.length === 1 && only === run.text)
-      return [alternative([kanjiSlot(only, ending)], only + ending)];
+    if (known.length === 1 && only === run.text) {
+      const whole = alternative([kanjiSlot(only, ending)], only + ending);
+      return ending || this.vocabulary.groups(only).length > 0 ? [whole] : [whole, ...this.looser(only)];
+    }
     const slots = known.map((piece, index) =>
       this.withSynonyms(piece, index === known.length - 1 ? ending : ''),
     );
@@ -319,7 +321,7 @@ class UnitMaker {
         ? [
             {
               ...alternative(
-                halves.map(half => this.withSynonyms(half, '')),
+                halves.map(half => kanjiSlot(half, '')),
                 halves.join(' '),
               ),
               weight: 0.6,

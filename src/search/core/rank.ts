@@ -183,9 +183,11 @@ function matchUnit(unit: Unit, index: PagefindIndex, site: Site, titles: readonl
     let best = 0;
     for (const { label, weight } of labels) best = Math.max(best, weight * titleScore(own, label));
     if (best >= tuning.leastTitle) title.set(record, best);
-    else if (!text.has(record) && unit.places.has(placeOf(record, site)))
-      title.set(record, tuning.leastTitle);
   }
+  // Words that no text has may still stand for a term that the site explains.
+  if (text.size + title.size === 0)
+    for (const record of titles.keys())
+      if (unit.places.has(placeOf(record, site))) title.set(record, tuning.leastTitle);
   const count = Math.max(text.size, 1);
   const rarity = tuning.evenness + Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
   return { unit, text, title, positions, rarity: rarity * importance(unit) };

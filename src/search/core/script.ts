@@ -84,7 +84,7 @@ export function hiraganaStem(word: string): string {
 
 /** Words that say what a reader wants to know about a thing: a place need not have them. */
 export const wishes = new Set(
-  '役割 使い方 方法 違い 意味 書き方 例 一覧 原因 対処 対処法 対策 確認 確認方法 手順 作り方 作成方法 やり方 設定方法 説明 仕組み 種類 場合 入門 解説 概要 基本 理由 解決方法 直し方 調べ方 見方 サンプル エラー'.split(
+  '役割 使い方 方法 違い 意味 書き方 例 一覧 原因 対処 対処法 対策 確認 確認方法 手順 作り方 作成方法 やり方 設定方法 説明 仕組み 種類 場合 入門 解説 概要 基本 理由 解決方法 直し方 調べ方 見方 サンプル エラー 必要 必要性 可能 何台 何個 何秒 何回'.split(
     ' ',
   ),
 );
