@@ -71,6 +71,7 @@ const pageWorth: [pattern: RegExp, worth: number][] = [
   [/^\/rules\//, 0.08],
   [/^\/manifests\//, 0.45],
   [/^\/(about|offline)\//, 0.35],
+  [/^\/getting-started\//, 0.5],
 ];
 const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.9 };
 
