@@ -12,7 +12,7 @@ import { type SearchTerm, type ShownFile, siteData, wordGroups } from './site-da
 import { collectWords } from './words.ts';
 
 /** Records whose text is in one file: enough to keep the number of files low, few enough to keep a result small. */
-const recordsPerFile = 3;
+const recordsPerFile = 5;
 
 /** What the browser reads: the index itself, not Pagefind's own interfaces and WebAssembly. */
 const used = /\.pf_(meta|index|fragment)$/;

@@ -160,18 +160,19 @@ class Walker {
     const screen = find(node, ({ tagName }) => tagName === 'pre');
     for (const part of screen?.children ?? []) {
       if (part.type !== 'element') continue;
-      if (part.tagName === 'samp') this.add('output', `${textOf(part)}\n`);
+      if (part.tagName === 'samp') this.add('output', `${withoutNoise(textOf(part))}\n`);
       else this.add('command', `${textOf(part)}\n`, true);
     }
   }
 
-  /** In the list of errata, an erratum is a place of its own; in a chapter it belongs to the section that explains it. */
+  /** In the list of errata, an erratum is a place of its own; a chapter that shows it has its title only. */
   private erratum(node: Element, id: string): void {
     const title = find(node, child => hasClass(child, 'phrase'));
+    const name = title ? clean(textOf(title)) : '';
     if (this.url === '/errata/') {
-      this.begin(id, title ? clean(textOf(title)) : '', '');
-    } else if (title) this.add('erratum', '', true, clean(textOf(title)));
-    this.add('erratum', `${visibleText(node, child => child === title)}\n`);
+      this.begin(id, name, '');
+      this.add('erratum', `${visibleText(node, child => child === title)}\n`);
+    } else this.add('erratum', `${name}\n`, true);
   }
 
   private term(node: Element, id: string): void {
@@ -179,6 +180,16 @@ class Walker {
     this.begin(id, name ? clean(textOf(name)) : id, '');
     this.add('term', `${visibleText(node, child => child === name || child.tagName === 'a')}\n`, true);
   }
+}
+
+/** Names that a cluster made up, addresses and ages: nobody searches for them, and each would be a word of the index. */
+function withoutNoise(output: string): string {
+  return output
+    .replace(/-[0-9a-f]{8,10}-[0-9a-z]{5}\b/g, '')
+    .replace(/\b\d+\.\d+\.\d+\.\d+\b/g, '')
+    .replace(/\b\d+(m\d+s|[smhd])\b/g, '')
+    .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z?/g, '')
+    .replace(/\b[0-9a-f]{12,}\b/g, '');
 }
 
 /** The text that a reader sees, but for what `leaveOut` says. */

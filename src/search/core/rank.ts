@@ -73,7 +73,7 @@ const pageWorth: [pattern: RegExp, worth: number][] = [
   [/^\/(about|offline)\//, 0.35],
   [/^\/getting-started\//, 0.5],
 ];
-const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.9 };
+const fragmentWorth: Record<string, number> = { check: 0.7, cleanup: 0.97 };
 
 export interface Ranked {
   record: number;
