@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/lib/serve.ts';
@@ -6,6 +7,7 @@ import { dist } from '../helpers/dist.ts';
 import { weightOf } from '../helpers/weight.ts';
 
 const site = useBrowser();
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** The machine may be busy. */
 const patience = { timeout: 15_000 };
 const query = (text: string) => `/search/?q=${encodeURIComponent(text)}`;
@@ -292,6 +294,27 @@ describe('it works', () => {
     await expect.poll(() => links.first().getAttribute('href'), patience).toBe(first);
     await context.close();
   });
+});
+
+test.each(['light', 'dark'] as const)('results have no accessibility violation, %s', async colorScheme => {
+  const { page, context } = await site.open(query('デプロイメソト'), {
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor();
+  await page.addScriptTag({ path: axe });
+  const violations = () =>
+    page.evaluate(async () => {
+      // The global that the script tag above has made.
+      const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+      return (await run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+      );
+    });
+  expect(await violations()).toEqual([]);
+  await openDialog(page, 'selector');
+  expect(await violations()).toEqual([]);
+  await context.close();
 });
 
 test('the key / can be switched off', async () => {

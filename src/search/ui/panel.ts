@@ -105,6 +105,8 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     last = query;
     needles = answer.needles;
     status.textContent = statusText(query.trim(), answer);
+    // Says which query the list answers, when an older answer may still stand there.
+    list.dataset['query'] = query.trim();
     filters.replaceChildren(
       ...filterButtons(answer, narrowing, next => {
         narrowing = next;
