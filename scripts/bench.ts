@@ -9,6 +9,7 @@ export interface Bench {
 
 const benches: Record<string, () => Promise<Bench>> = {
   lint: () => import('./bench/lint.ts'),
+  search: () => import('./bench/search.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -25,6 +25,7 @@ export async function run([rounds = '3']: readonly string[]): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.goto(`${site.url}search/`);
+    await page.locator('.search-status').waitFor({ state: 'attached' });
     for (let round = 1; round <= Number(rounds); round++) {
       const times: number[] = [];
       for (const query of typed)
