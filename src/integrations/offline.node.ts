@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFigures } from '../offline/build/figures.node.ts';
-import { makeOffer, makeRelease, wireLimit } from '../offline/build/release.node.ts';
+import { headersFile } from '../offline/build/headers.node.ts';
+import { makeOffer, makeRelease, wireGoal, wireLimit } from '../offline/build/release.node.ts';
 import { buildWorker } from '../offline/build/worker.node.ts';
 import { megabytes } from '../site/size.ts';
 
 /**
- * Makes the offline copy's worker and its offer. Comes last: it hashes what everything else has written.
+ * Makes the offline copy's worker and its offer, the list of the release, and the headers for hosts that can send them.
+ * Comes last: it hashes what everything else has written.
  * With SITE_OFFLINE=remove the worker takes the readers' copies back (docs/HOSTING.md).
  */
 export function offline(): AstroIntegration {
   const isRemoved = process.env['SITE_OFFLINE'] === 'remove';
+  let base = '/';
   return {
     name: 'offline',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         // The words that stand in for figures are as long as a figure: they do not change what is rounded.
@@ -23,11 +29,15 @@ export function offline(): AstroIntegration {
         writeFigures(root, { wire: megabytes(draft.wire), bytes: megabytes(draft.bytes) });
         const release = makeRelease(root);
         const offer = makeOffer(root, release);
+        if (offer.wire > wireGoal)
+          logger.warn(`The offline copy is ${offer.wire} bytes on the wire; the aim is ${wireGoal}.`);
         if (offer.wire > wireLimit)
           throw new Error(
             `The offline copy is ${offer.wire} bytes on the wire, more than ${wireLimit}: leave files out in src/offline/build/release.node.ts, or make them smaller.`,
           );
         writeFileSync(join(root, 'sw.js'), await buildWorker(isRemoved ? 'remove' : release));
+        writeFileSync(join(root, 'release.json'), JSON.stringify(release));
+        writeFileSync(join(root, '_headers'), headersFile(base));
         writeFileSync(
           join(root, 'offline.json'),
           JSON.stringify(isRemoved ? { ...offer, removed: true } : offer),

@@ -6,7 +6,7 @@ import type { FileEntry, Offer, Release } from '../protocol.ts';
 
 /** Files of a build that are not part of the copy: for hosts and search engines, or to be downloaded by themselves. */
 const leftOut =
-  /^(sw\.js|offline\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|rules\/.+|[^/]*\.md)$|\.map$/;
+  /^(sw\.js|offline\.json|release\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|rules\/.+|[^/]*\.md)$|\.map$/;
 
 /** The copy of the whole site stays below this size on the wire (bytes with gzip), so that it can be saved anywhere. */
 export const wireLimit = 2_500_000;

@@ -1,0 +1,19 @@
+import { sha256 } from '../../src/offline/build/release.node.ts';
+import type { FileEntry, Release } from '../../src/offline/protocol.ts';
+
+/** What is published at an address now, or undefined when there is no site yet. @param url With a final slash. */
+export async function publishedRelease(url: string): Promise<Release | undefined> {
+  const response = await fetch(new URL('release.json', url), { cache: 'no-store' });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}.`);
+  return (await response.json()) as Release;
+}
+
+/** Bytes of a published file, or what is wrong with them. */
+export async function fetchEntry(url: string, [path, hash]: FileEntry): Promise<Buffer | string> {
+  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), url);
+  const response = await fetch(address, { cache: 'no-store' });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.ok) return `${address} answers ${response.status}.`;
+  return sha256(bytes, 'base64') === hash ? bytes : `${address} has other bytes than the release.`;
+}
