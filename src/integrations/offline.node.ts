@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -24,18 +24,23 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const survey = async () => {
+          const release = makeRelease(root);
+          const worker = await buildWorker(release);
+          return { release, worker, offer: makeOffer(root, release, worker) };
+        };
         // The words that stand in for figures are as long as a figure: they do not change what is rounded.
-        const draft = makeOffer(root, makeRelease(root));
-        writeFigures(root, { wire: megabytes(draft.wire), bytes: megabytes(draft.bytes) });
-        const release = makeRelease(root);
-        const offer = makeOffer(root, release);
+        const draft = await survey();
+        rmSync(join(root, 'download'), { recursive: true, force: true });
+        writeFigures(root, { wire: megabytes(draft.offer.wire), bytes: megabytes(draft.offer.bytes) });
+        const { release, worker, offer } = await survey();
         if (offer.wire > wireGoal)
           logger.warn(`The offline copy is ${offer.wire} bytes on the wire; the aim is ${wireGoal}.`);
         if (offer.wire > wireLimit)
           throw new Error(
             `The offline copy is ${offer.wire} bytes on the wire, more than ${wireLimit}: leave files out in src/offline/build/release.node.ts, or make them smaller.`,
           );
-        writeFileSync(join(root, 'sw.js'), await buildWorker(isRemoved ? 'remove' : release));
+        writeFileSync(join(root, 'sw.js'), isRemoved ? await buildWorker('remove') : worker);
         writeFileSync(join(root, 'release.json'), JSON.stringify(release));
         writeFileSync(join(root, '_headers'), headersFile(base));
         writeFileSync(

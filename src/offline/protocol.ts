@@ -18,11 +18,15 @@ export type FileEntry = readonly [
   bytes: number,
 ];
 
+/** Small files that can be loaded as one: the bytes of `count` entries from `first` on, one after the other. */
+export type Pack = readonly [file: string, first: number, count: number];
+
 /** What one build consists of. */
 export interface Release {
   /** Digest of the entries: the same files give the same name. */
   build: string;
   entries: readonly FileEntry[];
+  packs: readonly Pack[];
 }
 
 /** `offline.json`: what a reader is told before anything is saved. */

@@ -44,8 +44,10 @@ export async function makeReleases(from: Build, mutant?: Mutant): Promise<Record
     mkdirSync(dirname(join(dir, oddFile)), { recursive: true });
     writeFileSync(join(dir, oddFile), 'kind: テスト\n');
     const made = makeRelease(dir);
-    writeFileSync(join(dir, 'sw.js'), await workerText(release, made, mutant));
-    writeFileSync(join(dir, 'offline.json'), JSON.stringify(makeOffer(dir, made)));
+    const worker = await workerText(release, made, mutant);
+    writeFileSync(join(dir, 'sw.js'), worker);
+    writeFileSync(join(dir, 'offline.json'), JSON.stringify(makeOffer(dir, made, worker)));
+    writeFileSync(join(dir, 'release.json'), JSON.stringify(made));
   }
   return dirs;
 }

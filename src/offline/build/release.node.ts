@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FileEntry, Offer, Release } from '../protocol.ts';
+import { writePacks } from './packs.node.ts';
 
-/** Files of a build that are not part of the copy: for hosts and search engines, or to be downloaded by themselves. */
+/** Files that are not part of the copy: for hosts and programs, to be downloaded by themselves, or the book once more. */
 const leftOut =
-  /^(sw\.js|offline\.json|release\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|rules\/.+|[^/]*\.md)$|\.map$/;
+  /^(sw\.js|offline\.json|release\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|[^/]*\.md)$|\.map$/;
 
 /** The copy of the whole site stays below this size on the wire (bytes with gzip), so that it can be saved anywhere. */
 export const wireLimit = 2_500_000;
@@ -19,7 +20,7 @@ export function filesIn(dir: string): string[] {
     .sort();
 }
 
-/** What the offline copy of a built site consists of. Depends on the bytes of the files and on nothing else. */
+/** What the offline copy of a built site consists of; writes its packs. Depends on the bytes of the files and on nothing else. */
 export function makeRelease(dir: string): Release {
   const entries = filesIn(dir)
     .filter(file => !leftOut.test(file))
@@ -27,19 +28,32 @@ export function makeRelease(dir: string): Release {
       const bytes = readFileSync(join(dir, file));
       return [file.replace(/(^|\/)index\.html$/, '$1'), sha256(bytes, 'base64'), bytes.length];
     });
-  return { build: sha256(JSON.stringify(entries), 'hex').slice(0, 12), entries };
+  const build = sha256(JSON.stringify(entries), 'hex').slice(0, 12);
+  return { build, entries, packs: writePacks(dir, entries) };
+}
+
+/** The file of a path of the copy: a folder stands for its index. */
+export function fileOf(path: string): string {
+  return /(^|\/)$/.test(path) ? `${path}index.html` : path;
 }
 
 /** The sizes that a reader is told. */
-export function makeOffer(dir: string, { build, entries }: Release): Offer {
-  const files = entries.map(([path]) =>
-    readFileSync(join(dir, /(^|\/)$/.test(path) ? `${path}index.html` : path)),
-  );
+export function makeOffer(dir: string, { build, entries, packs }: Release, worker: string): Offer {
+  const isPacked = (index: number) =>
+    packs.some(([, first, count]) => index >= first && index < first + count);
+  const files = [
+    ...entries.flatMap(([path], index) => (isPacked(index) ? [] : [fileOf(path)])),
+    ...packs.map(([file]) => file),
+  ];
+  const loaded = [Buffer.from(worker), ...files.map(file => readFileSync(join(dir, file)))];
   return {
     build,
-    files: files.length,
-    bytes: files.reduce((sum, { length }) => sum + length, 0),
-    wire: files.reduce((sum, bytes) => sum + Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length), 0),
+    files: entries.length,
+    bytes: entries.reduce((sum, [, , length]) => sum + length, 0),
+    wire: loaded.reduce(
+      (sum, bytes) => sum + Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length),
+      0,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { addressOf, type FileEntry, type Report } from '../protocol.ts';
+import { unpack } from './packs.ts';
 import { base, origin, release } from './scope.ts';
 import { digest, entryKey, keys, openCopy, plainResponse, readLedger, sweep, writeLedger } from './store.ts';
 import { tell } from './tell.ts';
@@ -30,25 +31,34 @@ export async function download([path, hash]: FileEntry, when: keyof typeof patie
 /** Loads what is missing of this release, and notes it as pending. Rejects when a file cannot be had: the old worker stays. */
 export async function install(): Promise<void> {
   const copy = await openCopy();
-  const had = new Set((await copy.keys()).map(({ url }) => url));
-  const missing = release.entries.filter(entry => !had.has(entryKey(entry)));
   const size = (list: readonly FileEntry[]) => list.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const total = size(release.entries);
+  let missing = await missingEntries(copy);
   let done = total - size(missing);
   let failure: unknown;
+  const report = (bytes: number) => {
+    done += bytes;
+    tell({ type: 'progress', done, total });
+  };
   const lane = async () => {
     for (let entry = missing.shift(); entry && !failure; entry = missing.shift()) {
       try {
         await copy.put(entryKey(entry), await download(entry, 'install'));
-        done += entry[2];
-        tell({ type: 'progress', done, total });
+        report(entry[2]);
       } catch (error) {
         failure ??= error;
       }
     }
   };
-  tell({ type: 'progress', done, total });
-  await Promise.all(Array.from({ length: lanes }, lane));
+  report(0);
+  const wanted = new Set(missing.map(entryKey));
+  try {
+    for (const pack of release.packs) report(await unpack(copy, pack, key => wanted.has(key)));
+    missing = await missingEntries(copy);
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } catch (error) {
+    failure ??= error;
+  }
   if (failure) {
     const reason = reasonOf(failure);
     // What is there stays for the next try, except where there is no room for it.
@@ -57,6 +67,11 @@ export async function install(): Promise<void> {
     throw failure;
   }
   await writeLedger(copy, { ...(await readLedger(copy)), pending: { build: release.build, keys } });
+}
+
+async function missingEntries(copy: Cache): Promise<FileEntry[]> {
+  const had = new Set((await copy.keys()).map(({ url }) => url));
+  return release.entries.filter(entry => !had.has(entryKey(entry)));
 }
 
 function reasonOf(error: unknown): Extract<Report, { type: 'failed' }>['reason'] {

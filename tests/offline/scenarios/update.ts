@@ -67,11 +67,8 @@ export const updating: readonly Scenario[] = [
       const { host } = stage;
       await stage.save();
       stage.publish('v2');
-      await stage.goto();
-      await settle(stage);
       host.forget();
-      host.conduct.dieAfter = 12;
-      await stage.harm('delete', 'never');
+      host.conduct.dieAfter = 8;
       await stage.lookForUpdate();
       await until('the server is dead', () => !host.isUp);
       await until('the update has failed', async () => !(await stage.workers())?.installing, 60_000);
@@ -246,9 +243,4 @@ async function releaseOf(stage: Stage, page = stage.page): Promise<string> {
     const isStyled = mark ? getComputedStyle(mark).letterSpacing === '3px' : undefined;
     return `${mark?.textContent} ${isStyled === (style !== 'v1') ? style : 'without its style'}`;
   });
-}
-
-/** An update that a navigation has begun must not run into the scenario's own. */
-async function settle(stage: Stage): Promise<void> {
-  await until('nothing is being installed', async () => !(await stage.workers())?.installing, 60_000);
 }
