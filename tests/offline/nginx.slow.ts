@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +18,7 @@ import { smokeTest } from '../../scripts/release/smoke.ts';
 import { nginxHeaders } from '../../src/offline/build/headers.node.ts';
 import { securityHeaders } from '../../src/site/security.ts';
 import { builds } from '../helpers/dist.ts';
+import { until } from './stage.ts';
 
 const program = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
 if (!program)
@@ -26,6 +36,8 @@ describe.skipIf(!program).each(builds)('nginx serves $name', ({ dir, base }) => 
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'nginx-'));
+    // As root, nginx reads as another user.
+    chmodSync(home, 0o755);
     const site = join(home, 'site');
     mkdirSync(site);
     cpSync(dir, join(site, base), { recursive: true });
@@ -41,7 +53,7 @@ describe.skipIf(!program).each(builds)('nginx serves $name', ({ dir, base }) => 
       stdio: 'inherit',
     });
     url = `http://127.0.0.1:${port}${base}`;
-    await expect.poll(() => fetch(url).then(({ ok }) => ok, String), { timeout: 20_000 }).toBe(true);
+    await until('nginx answers', async () => (await fetch(url)).ok);
   });
   afterAll(() => {
     nginx?.kill();
