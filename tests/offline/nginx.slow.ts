@@ -44,8 +44,8 @@ describe.skipIf(!program).each(builds)('nginx serves $name', ({ dir, base }) => 
     const port = await freePort();
     const config = readFileSync(join(root, 'hosting/nginx.conf'), 'utf8')
       .replaceAll('/etc/nginx/site-headers.conf', join(root, 'hosting/headers.conf'))
-      .replaceAll('/srv/site', site)
       .replaceAll(' /tmp/', ` ${home}/`)
+      .replaceAll('/srv/site', site)
       .replace('listen 8080', `listen 127.0.0.1:${port}`);
     writeFileSync(join(home, 'nginx.conf'), config);
     execFileSync(program ?? '', ['-t', '-q', '-p', home, '-c', join(home, 'nginx.conf')]);
