@@ -22,7 +22,12 @@ export async function findState(): Promise<State> {
 }
 
 function isSupported(): boolean {
-  return Boolean(globalThis.isSecureContext && navigator.serviceWorker && globalThis.caches);
+  return Boolean(
+    location.protocol !== 'file:' &&
+      globalThis.isSecureContext &&
+      navigator.serviceWorker &&
+      globalThis.caches,
+  );
 }
 
 /** Sizes of the copy as the server has them; undefined without a network. */

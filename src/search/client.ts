@@ -38,6 +38,8 @@ async function openHere(): Promise<Engine> {
  * @throws When the browser starts no such worker.
  */
 async function openInWorker(): Promise<Engine> {
+  // A page from disk has none (src/offline/bundle/).
+  if (!workerAddress) throw new Error('There is no worker here.');
   const response = await fetch(workerAddress);
   if (!response.ok) throw new Error(`${workerAddress}: ${response.status}`);
   const blob = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offline as words } from '../../src/site/strings.parts.ja.ts';
+import { unpackBundle } from '../helpers/bundle.ts';
 import { builds } from '../helpers/dist.ts';
 import { chapter, makeReleases, type ReleaseName } from './releases.ts';
 import { Host } from './server.ts';
@@ -90,6 +91,21 @@ describe.skipIf(!program)('Firefox', () => {
     await goto('nowhere/');
     expect(await textOf('h1')).toBe('ページが見つかりません');
     await host.up();
+  });
+
+  test('the zip opens from disk: styled, search in Japanese, without one message in the console', async () => {
+    if (!build) throw new Error('There is no build under a base path.');
+    const bundle = unpackBundle(build);
+    problems.length = 0;
+    for (const path of ['index.html', `${chapter}/index.html`]) {
+      await page.goto(bundle.url + path);
+      const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+      expect(font, path).toContain('Noto Sans JP');
+    }
+    await page.goto(`${bundle.url}search/index.html?q=${encodeURIComponent('名前解決')}`);
+    const link = await page.waitForSelector('#search-results a', { timeout: 60_000 });
+    expect(await link?.evaluate(element => element.getAttribute('href'))).toMatch(/^file:.*index\.html/);
+    expect(problems).toEqual([]);
   });
 
   test('a new release waits until it is accepted', async () => {
