@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
 import { smokeTest } from '../../scripts/release/smoke.ts';
-import { nginxHeaders } from '../../src/offline/build/headers.node.ts';
 import { securityHeaders } from '../../src/site/security.ts';
 import { builds } from '../helpers/dist.ts';
 import { until } from './stage.ts';
@@ -23,11 +22,6 @@ import { until } from './stage.ts';
 const program = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
 if (!program)
   console.log('nginx is not installed: its tests are skipped (Debian: apt-get install nginx-light).');
-
-test('hosting/headers.conf has the policy of the site', () => {
-  const file = readFileSync(join(root, 'hosting/headers.conf'), 'utf8');
-  expect(file, 'run "npm run hosting"').toBe(nginxHeaders());
-});
 
 describe.skipIf(!program).each(builds)('nginx serves $name', ({ dir, base }) => {
   let url = '';

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../../../scripts/lib/run.ts';
 import { keepPrevious } from '../../../scripts/release/keep.ts';
 import { smokeTest } from '../../../scripts/release/smoke.ts';
 import { writeFigures } from '../../../src/offline/build/figures.node.ts';
-import { headersFile } from '../../../src/offline/build/headers.node.ts';
+import { headersFile, nginxHeaders } from '../../../src/offline/build/headers.node.ts';
 import { makeOffer, makeRelease } from '../../../src/offline/build/release.node.ts';
 import { megabytes } from '../../../src/site/size.ts';
 import { Host } from '../../offline/server.ts';
@@ -101,6 +102,11 @@ test('headers are given under the base path', () => {
   const file = headersFile('/docs/');
   expect(file).toMatch(/^\/docs\/\*\n {2}Content-Security-Policy: default-src 'none';/);
   expect(file).toContain('/docs/sw.js\n  Cache-Control: no-cache\n');
+});
+
+test('hosting/headers.conf has the policy of the site', () => {
+  const file = readFileSync(join(root, 'hosting/headers.conf'), 'utf8');
+  expect(file, 'run "npm run hosting"').toBe(nginxHeaders());
 });
 
 test('figures are written where they are named, and an unknown one stops', () => {
