@@ -246,6 +246,7 @@ export const ledger = {
   sessions: '端末の記録',
   routes: '図の経路',
   routesLead: '図の矢印1本ずつに、実ノードで本物の要求を送った結果です。',
+  routeChapter: 'この図のある章',
   routeNote: (k8s: string, date: string) => `v${k8s}・${date}`,
   index: '機械で読める台帳（JSON）',
   summary: (files: number, releases: string) => `${files}ファイルを${releases}のAPIサーバーで確かめました。`,
