@@ -13,6 +13,8 @@ export interface SetRun {
   name: string;
   files: readonly ManifestFile[];
   steps: ManifestSet['steps'];
+  /** Namespace for the steps; left out, one of its own. */
+  namespace?: string | undefined;
   /** Files of other sets that its steps apply. */
   others: ReadonlyMap<string, ManifestFile>;
 }
@@ -65,13 +67,14 @@ class Scope {
     this.cluster = cluster;
     this.set = set;
     this.dry = `verify-${set.name}-dry`;
-    this.real = `verify-${set.name}`;
+    this.real = set.namespace ?? `verify-${set.name}`;
   }
 
   async prepare(): Promise<void> {
     const objects = this.set.files.filter(file => isCopyable(file)).flatMap(file => readObjects(file.text));
     const others = [...this.set.others.values()].flatMap(file => readObjects(file.text));
-    this.kubectl(['delete', 'namespace', this.dry, this.real, '--ignore-not-found', '--timeout=120s']);
+    const own = [this.dry, this.real].filter(name => name.startsWith('verify-'));
+    this.kubectl(['delete', 'namespace', ...own, '--ignore-not-found', '--timeout=120s']);
     for (const name of [this.dry, this.real, ...foreignNamespaces([...objects, ...others])])
       await this.makeNamespace(name);
     this.first = prerequisites(objects);

@@ -230,11 +230,11 @@ function chooseSets(registry: Registry, paths: readonly string[], isMissingOnly:
   const names = new Set(paths.map(path => setOf(registry, path)));
   const runs = [...registry.sets]
     .map(([name, { value }]): SetRun => {
-      const { steps } = value;
+      const { steps, namespace } = value;
       const files = registry.files.filter(({ set }) => set === name);
       const foreign = steps.flatMap(({ apply }) => apply).filter(path => !path.startsWith(`${name}/`));
       const others = registry.files.filter(({ path }) => foreign.includes(path));
-      return { name, files, steps, others: new Map(others.map(file => [file.path, file])) };
+      return { name, files, steps, namespace, others: new Map(others.map(file => [file.path, file])) };
     })
     .filter(({ files }) => files.length > 0);
   const chosen = paths.length > 0 ? runs.filter(({ name }) => names.has(name)) : runs;

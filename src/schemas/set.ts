@@ -49,6 +49,8 @@ export const manifestSet = z.strictObject({
   /** By path under `manifests/`; only files about which there is something to say. */
   files: z.record(z.string(), fileEntry).default({}),
   steps: z.array(step).default([]),
+  /** The namespace that the files count on without being in it (a RoleBinding's subject, for example); left out, any. */
+  namespace: z.string().optional(),
 });
 
 export type ManifestSet = z.output<typeof manifestSet>;
