@@ -11,12 +11,12 @@ test('a finished chapter is marked in both lists, and can be taken back', async 
     viewport: { width: 1280, height: 900 },
   });
   await page.getByRole('button', { name: 'この章を読み終えた' }).click();
-  expect(await page.locator('.sidebar .done').count()).toBe(1);
+  await expect.poll(() => page.locator('.sidebar .done').count()).toBe(1);
   await page.goto(site.url());
   expect(await page.locator('.contents .done').textContent()).toBe('読了');
   await page.goto(`${site.url()}${first}/`);
   await page.getByRole('button', { name: '読了しました', pressed: true }).click();
-  expect(await page.locator('.sidebar .done').count()).toBe(0);
+  await expect.poll(() => page.locator('.sidebar .done').count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
 });
@@ -38,6 +38,7 @@ test('the home page leads back to the section that was read last', async () => {
 test('everything is saved to a file, read back, and forgotten', async () => {
   const { page, context, problems } = await site.open(`/${first}/`);
   await page.getByRole('button', { name: 'この章を読み終えた' }).click();
+  await page.getByRole('button', { name: '読了しました' }).waitFor();
   await page.goto(`${site.url()}settings/`);
   await expect.poll(() => page.locator('[data-value=done]').textContent()).toBe('1章');
   const [download] = await Promise.all([
@@ -77,7 +78,7 @@ test('with blocked storage everything works and lasts for the page', async () =>
   await blockStorage(context);
   await page.goto(`${site.url()}${first}/`);
   await page.getByRole('button', { name: 'この章を読み終えた' }).click();
-  expect(await page.getByRole('button', { name: '読了しました' }).count()).toBe(1);
+  await page.getByRole('button', { name: '読了しました' }).waitFor();
   await page.getByRole('button', { name: '表示テーマ' }).click();
   await page.getByRole('radio', { name: 'ダーク' }).check();
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');

@@ -57,7 +57,7 @@ test('? opens the list of keys, Escape closes it and gives the focus back', asyn
 });
 
 test('the walk by keyboard: skip link, section, copy button, next chapter, with visible focus', async () => {
-  const { page, context } = await site.open(`/${first}/`);
+  const { page, context } = await site.open('/services/');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
   await page.keyboard.press('Enter');
