@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chapters } from '../helpers/chapters.ts';
 import { builtPages, dist, elements, type Page, text } from '../helpers/dist.ts';
 import { compressed } from '../helpers/weight.ts';
 
@@ -30,6 +31,17 @@ function firstVisit({ html, tree }: Page) {
 const pages = builtPages(dist).filter(({ url }) => url !== '/print/');
 
 const visits = pages.map(page => ({ file: page.file, ...firstVisit(page) }));
+
+test('the median chapter is light', () => {
+  const totals = visits
+    .filter(({ file }) => chapters.includes(file.replace('/index.html', '')))
+    .map(({ total }) => total)
+    .sort((a, b) => a - b);
+  const middle = (totals.length - 1) / 2;
+  const median = ((totals[Math.floor(middle)] ?? 0) + (totals[Math.ceil(middle)] ?? 0)) / 2;
+  expect(totals.length).toBeGreaterThanOrEqual(24);
+  expect(median).toBeLessThanOrEqual(20 * kilobyte);
+});
 
 describe.each(visits)('$file', ({ file, total, css, script, requests }) => {
   test('is light', () => {
