@@ -36,7 +36,7 @@ function buildWith(files: Record<string, string>): { status: number | null; outp
 }
 
 test('a build with faults stops and names every one of them', () => {
-  const chapter = 'src/content/chapters/getting-started.mdx';
+  const chapter = 'src/content/chapters/faulty.mdx';
   const { status, output } = buildWith({
     'manifests/bad/typo.yaml':
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: echo\nspec:\n  selectr:\n    app: echo\n  ports:\n    - port: 80\n',
@@ -50,24 +50,24 @@ test('a build with faults stops and names every one of them', () => {
   expect(output).toContain('manifests/ の外を指しています');
   expect(output).toMatch(/manifests\/bad\/typo\.yaml:6:3: .*selectr.* \(spec\.selectr\)\n.*selector/);
   expect(output).toMatch(/manifests\/bad\/broken\.yaml:\d+:\d+: /);
-  expect(output).toMatch(/getting-started\.mdx:19:1: .*kind/);
+  expect(output).toMatch(/faulty\.mdx:19:1: .*kind/);
 }, 60_000);
 
 test('an unknown front-matter key stops the build with the key it may have meant', () => {
   const { status, output } = buildWith({
-    'src/content/chapters/getting-started.mdx': frontMatter.replace('summary:', 'sumary:'),
+    'src/content/chapters/faulty.mdx': frontMatter.replace('summary:', 'sumary:'),
   });
   expect(status).not.toBe(0);
-  expect(output).toMatch(/getting-started\.mdx/);
+  expect(output).toMatch(/faulty\.mdx/);
   expect(output).toMatch(/sumary/);
 }, 60_000);
 
 test('a diagram with a syntax error stops the build with its line', () => {
   const { status, output } = buildWith({
-    'src/content/chapters/getting-started.mdx': `${frontMatter}\n## 図 [#diagram]\n\n\`\`\`mermaid\nflowchart TB\n  accTitle: 図\n  accDescr: 図の説明です。\n  a["一"] --> --> b["二"]\n\`\`\`\n`,
+    'src/content/chapters/faulty.mdx': `${frontMatter}\n## 図 [#diagram]\n\n\`\`\`mermaid\nflowchart TB\n  accTitle: 図\n  accDescr: 図の説明です。\n  a["一"] --> --> b["二"]\n\`\`\`\n`,
   });
   expect(status).not.toBe(0);
-  expect(output).toContain('src/content/chapters/getting-started.mdx:14');
+  expect(output).toContain('src/content/chapters/faulty.mdx:14');
 }, 90_000);
 
 test('a file that stops failing as expected stops the build', () => {
