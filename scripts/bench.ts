@@ -8,6 +8,7 @@ export interface Bench {
 }
 
 const benches: Record<string, () => Promise<Bench>> = {
+  lighthouse: () => import('./bench/lighthouse.ts'),
   lint: () => import('./bench/lint.ts'),
   search: () => import('./bench/search.ts'),
 };
