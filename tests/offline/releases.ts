@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -67,9 +67,10 @@ function markPage(file: string, words: string): void {
 /** A style sheet of its own, under a name of its own, as a build after a change of style has it. */
 function renameStyle(dir: string, release: string): void {
   const assets = join(dir, '_assets');
-  const old = readdirSync(assets).find(name => /^book\..*\.css$/.test(name));
-  if (!old) throw new Error(`${assets} has no style sheet of the book.`);
-  const fresh = `book.${release}.css`;
+  const page = readFileSync(join(dir, chapter, 'index.html'), 'utf8');
+  const old = /_assets\/([\w.-]+\.css)"/.exec(page)?.[1];
+  if (!old) throw new Error(`${chapter} names no style sheet.`);
+  const fresh = `chapter.${release}.css`;
   renameSync(join(assets, old), join(assets, fresh));
   writeFileSync(
     join(assets, fresh),
