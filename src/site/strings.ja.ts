@@ -249,10 +249,11 @@ export const ledger = {
   routeChapter: 'この図のある章',
   routeNote: (k8s: string, date: string) => `v${k8s}・${date}`,
   index: '機械で読める台帳（JSON）',
-  summary: (files: number, releases: string) => `${files}ファイルを${releases}のAPIサーバーで確かめました。`,
+  summary: (files: number, releases: string, others: number) =>
+    `${files}ファイルを${releases}のAPIサーバーに送りました。${others > 0 ? `ほかの${others}ファイルはkindなどの道具の設定で、その道具の定義と照合しました。` : ''}`,
   unverified: (minors: string) =>
-    `${minors}は、APIサーバーを手もとで組み立てられないため、確かめていません。Kubernetesがサポート中の版です。`,
-  how: '繰り返し方：manifests/フォルダーで下のコマンドを実行します。リポジトリでは「npm run verify -- ファイル名」です。',
+    `サポート中の${minors}は、APIサーバーを手元で組み立てられないため、確かめていません。`,
+  how: '章の名前を開くと、ファイルごとの答えと、繰り返すためのコマンドが出ます。コマンドはmanifests/フォルダーで実行します。リポジトリでは「npm run verify -- ファイル名」です。',
   accepted: '受け入れ',
   rejected: '拒否',
   lint: 'APIサーバーは受け入れますが、検査で指摘が出ます。',
