@@ -13,6 +13,13 @@ export function startSpy(): void {
     if (event.target instanceof HTMLAnchorElement) bar.open = false;
   });
 
+  bar.addEventListener('keydown', event => {
+    if (event.key === 'Escape') bar.open = false;
+  });
+  document.addEventListener('click', event => {
+    if (event.target instanceof Node && !bar.contains(event.target)) bar.open = false;
+  });
+
   const update = () => {
     section = sections.findLast(heading => heading.getBoundingClientRect().top < innerHeight * 0.3);
     for (const link of links) {

@@ -33,6 +33,7 @@ export const chapter = {
   number: (n: number) => `第${n}章`,
   reading: (minutes: number) => `読了目安 ${minutes}分`,
   updated: '最終更新',
+  verified: '最終検証',
   versions: '対象',
   errata: (count: number) => `正誤 ${count}件`,
   goals: 'この章でできること',
