@@ -4,30 +4,21 @@ import { coverage, expandRows, rowId } from '../schemas/coverage.ts';
 import type { Problem } from '../site/error.ts';
 import { missing } from './chapter.node.ts';
 import { readFile } from './data.node.ts';
+import { checkPlace, type Places } from './place.node.ts';
 
 const file = 'src/data/coverage.yaml';
 
 /**
  * Nothing in the notes is lost: every audited row has exactly one place, and the place exists.
- * @param headings Heading ids of each written chapter. Places in planned chapters wait until those are written.
- * @param planned Slugs of all chapters of the book.
  */
-export function checkCoverage(
-  root: string,
-  headings: ReadonlyMap<string, readonly string[]>,
-  planned: readonly string[],
-): Problem[] {
+export function checkCoverage(root: string, book: Places): Problem[] {
   if (!existsSync(join(root, file))) return [];
   const problems: Problem[] = [];
   const data = readFile(root, file, coverage, problems);
   if (!data) return problems;
   const places = new Map<string, string[]>();
   for (const { notes, rows, at } of data.sections) {
-    const [slug = '', id = ''] = at.split('#');
-    const ids = headings.get(slug);
-    if (!planned.includes(slug)) problems.push(missing(`${file} (${notes})`, '章', slug, planned));
-    else if (ids && !ids.includes(id))
-      problems.push(missing(`${file} (${notes})`, `${slug} 章の見出し`, id, ids));
+    problems.push(...checkPlace(`${file} (${notes})`, at, book));
     for (const row of expandRows(rows)) places.set(row, [...(places.get(row) ?? []), at]);
   }
   const known = Object.entries(data.rows).flatMap(([letter, count]) =>

@@ -56,8 +56,8 @@ export function checkContent(root: string): Problem[] {
   for (const [id, erratum] of data.errata)
     problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
   problems.push(
-    ...checkCoverage(root, headings, chapters),
-    ...checkResources(root, headings, chapters),
+    ...checkCoverage(root, { headings, planned: chapters }),
+    ...checkResources(root, { headings, planned: chapters }),
     ...checkLanguage(root, { texts, data, manifests: files }),
   );
   return problems;

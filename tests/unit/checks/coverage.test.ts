@@ -15,7 +15,10 @@ beforeEach(() => {
 
 function check(sections: string): string {
   writeFileSync(join(root, 'src/data/coverage.yaml'), `rows: { A: 3 }\nsections:\n${sections}`);
-  return checkCoverage(root, new Map([['jobs', ['run', 'logs']]]), ['jobs', 'secrets'])
+  return checkCoverage(root, {
+    headings: new Map([['jobs', ['run', 'logs']]]),
+    planned: ['jobs', 'secrets'],
+  })
     .map(formatProblem)
     .join('\n\n');
 }

@@ -10,17 +10,17 @@ const planned = book.parts.flatMap(part => part.chapters);
 const wheres = (problems: { where: string }[]) => problems.map(({ where }) => where);
 
 test('every kind of the table is served, and every chapter is planned', () => {
-  expect(checkResources(root, new Map(), planned)).toEqual([]);
+  expect(checkResources(root, { headings: new Map(), planned })).toEqual([]);
 });
 
 test('a place that a written chapter lacks is found', () => {
   const headings = new Map([['pods', ['containers']]]);
-  expect(wheres(checkResources(root, headings, planned))).toEqual(['src/data/resources.json (Pod)']);
+  expect(wheres(checkResources(root, { headings, planned }))).toEqual(['src/data/resources.json (Pod)']);
 });
 
 test('a chapter that nobody plans is found', () => {
   const without = planned.filter(slug => slug !== 'autoscaling');
-  expect(wheres(checkResources(root, new Map(), without))).toEqual([
+  expect(wheres(checkResources(root, { headings: new Map(), planned: without }))).toEqual([
     'src/data/resources.json (HorizontalPodAutoscaler)',
   ]);
 });
@@ -31,7 +31,7 @@ test('a version that servers no longer have is found', () => {
   const old = { kind: 'CronJob', apiVersion: 'batch/v1beta1', ja: '決めた時刻にJobを作る', at: 'cronjobs' };
   const table = { _comment: '', parts: [{ title: 'ワークロード', resources: [old] }] };
   writeFileSync(join(other, 'src/data/resources.json'), JSON.stringify(table));
-  const [problem] = checkResources(other, new Map(), planned);
+  const [problem] = checkResources(other, { headings: new Map(), planned });
   rmSync(other, { recursive: true });
   expect(problem?.what).toBe('batch/v1beta1のCronJobは、1.35、1.36のサーバーにありません。');
 });
