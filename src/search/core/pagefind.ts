@@ -1,4 +1,5 @@
 import { readCbor } from './cbor.ts';
+import { lowerBound } from './sorted.ts';
 
 /**
  * Reads the files of a stock Pagefind index. Only the index is Pagefind's: its WebAssembly would cost 70 KB, needs a
@@ -171,15 +172,4 @@ async function unpack(load: LoadFile, name: string): Promise<Uint8Array> {
   if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark)
     throw new Error(`${name} is not a file of a Pagefind index.`);
   return all.subarray(mark.length);
-}
-
-function lowerBound(list: readonly string[], word: string): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { editDistance } from '../../lint/near.ts';
 import { foldKana, squeeze, trimBar } from './normalize.ts';
 import type { Site, WordGroup } from './site.ts';
+import { lowerBound } from './sorted.ts';
 
 /** A word of the site that a typed word may stand for. */
 export interface Candidate {
@@ -177,12 +178,5 @@ function splitRun(run: string, isKnown: (piece: string) => boolean, least = 2): 
 }
 
 function startsAny(sorted: readonly string[], prefix: string): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(prefix) ?? false;
+  return sorted[lowerBound(sorted, prefix)]?.startsWith(prefix) ?? false;
 }
