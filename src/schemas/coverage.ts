@@ -18,8 +18,6 @@ export const coverage = z.strictObject({
   ),
 });
 
-export type Coverage = z.output<typeof coverage>;
-
 /** Row ids of a list in which a range stands for all its rows: `['A008-A010']` → `['A008', 'A009', 'A010']`. */
 export function expandRows(rows: readonly string[]): string[] {
   return rows.flatMap(row => {

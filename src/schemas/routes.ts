@@ -37,5 +37,4 @@ export const routeResults = z.record(
   }),
 );
 
-export type RouteFile = z.output<typeof routeFile>;
 export type RouteResults = z.output<typeof routeResults>;

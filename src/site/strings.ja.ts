@@ -15,14 +15,11 @@ export const header = {
 export const footer = {
   errata: '正誤表',
   manifests: 'マニフェスト一覧',
-  ledger: '検証台帳',
   glossary: '用語集',
-  rules: '検査の規則',
   about: 'このサイトについて',
   print: '全章を印刷',
   settings: '設定と記録',
   offline: 'オフラインで読む',
-  feed: '更新情報（フィード）',
   keys: 'キーボード操作',
   licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
 } as const;
@@ -231,7 +228,6 @@ export const catalogue = {
   byKind: '種類から探す',
   byMinor: 'Kubernetesの版から探す',
   other: 'その他',
-  shown: '載せている章',
   raw: (path: string) => `${path} を開く`,
   minor: (minor: string, count: number) => `v${minor}で検査済み：${count}ファイル`,
   all: 'すべてのファイルが対象です。',

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
@@ -70,9 +70,4 @@ export function text(element: Element, property: string): string | undefined {
   const value = element.properties[property];
   if (value === undefined || value === null || value === false) return undefined;
   return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-/** Path of a file relative to the project, for messages. */
-export function fromRoot(path: string): string {
-  return relative(root, path).split(sep).join('/');
 }

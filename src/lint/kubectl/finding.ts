@@ -24,17 +24,6 @@ export interface Range {
   end: number;
 }
 
-/** A finding before it is put into words and lines. */
-export type CommandDraft = {
-  [Id in CommandMessageId]: {
-    rule: CommandRuleId;
-    level?: Level;
-    range: Range;
-    message: Id;
-    params: CommandParams[Id];
-  };
-}[CommandMessageId];
-
 /** Takes what a check found. A level other than the rule's own may be given. */
 export type Report = <Id extends CommandMessageId>(
   rule: CommandRuleId,
