@@ -1,7 +1,7 @@
 import type { LineCounter } from 'yaml';
 import type { Draft } from '../draft.ts';
 import type { MessageId, MessageParams } from '../messages/params.ts';
-import type { Composed, ComposedAlias, ComposedDocument, ComposedMap, ComposedScalar } from './compose.ts';
+import type { Composed, ComposedAlias, ComposedDocument, ComposedMap, ComposedScalar } from './composed.ts';
 import { problem } from './guard.ts';
 import type { Limits } from './limits.ts';
 import { resolveKey, resolvePlain } from './scalar.ts';

@@ -1,6 +1,7 @@
 import { CST, Lexer, LineCounter, Parser } from 'yaml';
 import type { Draft } from '../draft.ts';
-import { type ComposedDocument, composeDocument, readDocumentEnd, type SyntaxFault } from './compose.ts';
+import { composeDocument, readDocumentEnd } from './compose.ts';
+import type { ComposedDocument, SyntaxFault } from './composed.ts';
 import { convertDocument } from './convert.ts';
 import { checkCharacters, exceeds, findTemplate, passedLimit, problem } from './guard.ts';
 import { buildLimits, type Limits } from './limits.ts';

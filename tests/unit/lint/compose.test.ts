@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
-import { type Composed, composeDocument } from '../../../src/lint/parse/compose.ts';
+import { composeDocument } from '../../../src/lint/parse/compose.ts';
+import type { Composed } from '../../../src/lint/parse/composed.ts';
 import { mutate, random, seeds } from './support/broken-text.ts';
 
 const styles = [
