@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/integrations/checks.node.ts';
+import { diagrams } from './src/integrations/diagrams.node.ts';
 import { lightImports } from './src/integrations/light-imports.node.ts';
 import { offline } from './src/integrations/offline.node.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
@@ -18,5 +19,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
   vite: { plugins: [lightImports()], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
-  integrations: [mdx(), checks(), searchIndex(), offline()],
+  integrations: [mdx(), checks(), diagrams(), searchIndex(), offline()],
 });

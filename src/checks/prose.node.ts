@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { PLACE } from '../diagram/bound/fill.ts';
 import { headingId } from '../markdown/plugins/remark-heading-ids.ts';
 import type { Erratum } from '../schemas/erratum.ts';
 import type { ChapterSessions } from '../schemas/session.ts';
@@ -131,11 +132,12 @@ function fileTreeProse(file: string, tree: Nodes): Prose[] {
   return result;
 }
 
-/** Labels and descriptions of a Mermaid fence. */
+/** Labels and descriptions of a Mermaid fence; a field of a manifest counts as a number. */
 function diagramProse(file: string, node: Extract<Nodes, { type: 'code' }>): Prose[] {
   const start = node.position?.start.line ?? 0;
-  return node.value.split('\n').flatMap((line, index): Prose[] => {
+  return node.value.split('\n').flatMap((raw, index): Prose[] => {
     const where = `${file}:${start + 1 + index}`;
+    const line = /^\s*%%/.test(raw) ? '' : raw.replace(PLACE, '0');
     const words = [...line.matchAll(/"([^"]+)"/g)].map(([, label = '']) => label.replace(/<br\/?>/g, ''));
     const sentence = /^\s*(?:accTitle:|accDescr:)?\s*(.+。)\s*$/.exec(line)?.[1];
     return [

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/index.node.ts';
-import { closeRenderer } from '../diagram/render.node.ts';
 import { formatFinding } from '../lint/output/text.ts';
 import { lintSite } from '../lint/site.node.ts';
 import { formatProblem } from '../site/error.ts';
@@ -32,7 +31,6 @@ export function checks(): AstroIntegration {
           throw new Error(`検査に通らない箇所が ${problems.length + errors.length} 件あります（上の一覧）。`);
         logger.info(`${files} 個の YAML と全章の参照を検査しました。`);
       },
-      'astro:build:done': () => closeRenderer(),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { nearest } from '../site/near.ts';
 
 /** A field of a manifest and the lines it takes, from 1. */
@@ -10,6 +10,8 @@ export interface Field {
   path: string;
   first: number;
   last: number;
+  /** Its value, as the YAML gives it. Throws for an alias of nothing. */
+  value(): unknown;
 }
 
 /** Every field of every document, in file order. */
@@ -21,20 +23,26 @@ export function listFields(text: string): Field[] {
   const documents = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   for (const document of documents) {
     const object = { kind: wordAt(document.get('kind')), name: wordAt(document.getIn(['metadata', 'name'])) };
-    const add = (path: string, start: number, end: number) =>
-      fields.push({ ...object, path, first: lineAt(start), last: lastLine(end) });
+    const add = (path: string, start: number, end: number, node: unknown) =>
+      fields.push({
+        ...object,
+        path,
+        first: lineAt(start),
+        last: lastLine(end),
+        value: () => (isNode(node) ? node.toJS(document) : null),
+      });
     const walk = (node: unknown, path: string): void => {
       if (isMap(node))
         for (const { key, value } of node.items) {
           if (!isScalar(key) || !key.range) continue;
           const own = join(path, String(key.value));
-          add(own, key.range[0], (value as Node | null)?.range?.[1] ?? key.range[1]);
+          add(own, key.range[0], (value as Node | null)?.range?.[1] ?? key.range[1], value);
           walk(value, own);
         }
       else if (isSeq(node))
         for (const [index, item] of node.items.entries()) {
           const range = (item as Node).range;
-          if (range) add(`${path}[${index}]`, range[0], range[1]);
+          if (range) add(`${path}[${index}]`, range[0], range[1], item);
           walk(item, `${path}[${index}]`);
         }
     };

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -14,6 +14,8 @@ export interface Options {
   expand: Expand;
   /** Address of an internal link; undefined for a chapter that is not written: the link becomes text. */
   link: (path: string) => string | undefined;
+  /** What a code block is instead; undefined leaves it. */
+  code?: (node: Code) => string | undefined;
 }
 
 const headingId = /[ \t]*\[#[a-z][a-z0-9-]*\][ \t]*$/;
@@ -22,7 +24,7 @@ const headingId = /[ \t]*\[#[a-z][a-z0-9-]*\][ \t]*$/;
  * The Markdown twin of a chapter's MDX: components become what they show, everything else stays as the author wrote it.
  * Works on the source, not on a tree printed again, so that no character changes without a reason.
  */
-export function plainMarkdown(mdx: string, { expand, link }: Options): string {
+export function plainMarkdown(mdx: string, { expand, link, code }: Options): string {
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(mdx);
 
   /** Source from one offset to another, with the given nodes replaced. */
@@ -50,7 +52,7 @@ export function plainMarkdown(mdx: string, { expand, link }: Options): string {
       const words = between(first, last, children);
       return address === undefined ? words : `[${words}](${address})`;
     }
-    return between(start, end, children);
+    return (node.type === 'code' ? code?.(node) : undefined) ?? between(start, end, children);
   };
 
   return `${plain(tree).trim()}\n`;

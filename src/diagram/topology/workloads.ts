@@ -68,7 +68,7 @@ function podCount({ kind, spec }: KubeObject): { label: string; sentence: string
 }
 
 /** Name and tag: a digest or a long registry would make the widest box of the picture. */
-function shortImage(image: string): string {
+export function shortImage(image: string): string {
   const name = image.replace(/@sha256:.*$/, '');
   return name.length > 28 ? name.slice(name.lastIndexOf('/') + 1) : name;
 }

@@ -4,11 +4,13 @@ import { relative, sep } from 'node:path';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { findByHand } from '../../diagram/bound/by-hand.ts';
 import { type DrawResult, drawDiagram } from '../../diagram/draw.node.ts';
+import { type Fence, fenceOf, type Manifests, readFence } from '../../diagram/fence.ts';
 import { type DiagramNode, figureNode } from '../../diagram/figure.ts';
 import { DiagramError, type Finding } from '../../diagram/finding.ts';
 import { readProof } from '../../diagram/proof.node.ts';
-import { readTopology } from '../../diagram/topology/fence.node.ts';
+import { loadRegistry } from '../../registry/load.node.ts';
 
 /**
  * Draws ```` ```mermaid ```` and ```` ```topology ```` fences while the site is built: each becomes a `<figure>` with an inline
@@ -16,10 +18,11 @@ import { readTopology } from '../../diagram/topology/fence.node.ts';
  */
 export function remarkMermaid() {
   return async (tree: Root, file: VFile) => {
-    const fences: { node: Code; replace: (figure: DiagramNode) => void }[] = [];
+    const fences: { node: Code; fence: Fence; replace: (figure: DiagramNode) => void }[] = [];
     visit(tree, 'code', (node, index, parent) => {
-      if (!parent || index === undefined || (node.lang !== 'mermaid' && node.lang !== 'topology')) return;
-      fences.push({ node, replace: figure => parent.children.splice(index, 1, figure) });
+      const fence = fenceOf(node);
+      if (!parent || index === undefined || !fence) return;
+      fences.push({ node, fence, replace: figure => parent.children.splice(index, 1, figure) });
     });
     if (fences.length === 0) return;
 
@@ -27,27 +30,32 @@ export function remarkMermaid() {
       .split(sep)
       .join('/');
     const offset = missingLines(file);
+    const manifests = new Map(loadRegistry(file.cwd).files.map(({ path, text }) => [path, text]));
     const used = new Map<string, number>();
     const findings: Finding[] = [];
-    for (const { node, replace } of fences) {
+    for (const { node, fence, replace } of fences) {
       const id = uniqueId(`${path}\n${node.lang} ${node.meta}\n${node.value}`, used);
-      const result = await draw(id, node, file.cwd);
-      const fence = (node.position?.start.line ?? 1) + offset;
+      const result = await draw(id, fence, manifests, path);
+      const start = (node.position?.start.line ?? 1) + offset;
       const proof = result.drawing && readProof(file.cwd, path, result.drawing.title, node.value);
       if (result.drawing) replace({ ...figureNode(id, result.drawing, proof), position: node.position });
-      else findings.push(...result.findings.map(finding => ({ ...finding, line: fence + finding.line })));
+      else findings.push(...result.findings.map(finding => ({ ...finding, line: start + finding.line })));
     }
     if (findings.length > 0) throw new DiagramError(path, findings);
   };
 }
 
-async function draw(id: string, { lang, meta, value }: Code, root: string): Promise<DrawResult> {
-  if (lang === 'mermaid') return drawDiagram(id, value);
-  const { source, findings } = readTopology(root, meta ?? '', value);
+async function draw(id: string, fence: Fence, manifests: Manifests, path: string): Promise<DrawResult> {
+  const set = /chapters\/([a-z0-9-]+)\.mdx$/.exec(path)?.[1];
+  const byHand = set && fence.lang === 'mermaid' ? findByHand(fence.body, set, manifests) : [];
+  if (byHand.length > 0) return { findings: byHand };
+  const { source, findings } = readFence(fence, manifests);
   if (source === undefined) return { findings };
   const drawn = await drawDiagram(id, source);
   // The lines of a derived source are nobody's: what is wrong with it is reported at the fence.
-  return drawn.findings ? { findings: drawn.findings.map(finding => ({ ...finding, line: 0 })) } : drawn;
+  return drawn.findings && fence.lang === 'topology'
+    ? { findings: drawn.findings.map(finding => ({ ...finding, line: 0 })) }
+    : drawn;
 }
 
 /**

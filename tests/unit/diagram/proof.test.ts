@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../scripts/lib/run.ts';
+import { readFence } from '../../../src/diagram/fence.ts';
 import { arrowsOf, readProof } from '../../../src/diagram/proof.node.ts';
+import { loadRegistry } from '../../../src/registry/load.node.ts';
 import { routeFile, routeResults } from '../../../src/schemas/routes.ts';
 
-/** Mermaid fences of a chapter by their titles. */
+const manifests = new Map(loadRegistry(root).files.map(({ path, text }) => [path, text]));
+
+/** Drawn diagrams of a chapter by their titles, with the fields of manifests filled in. */
 function fences(chapter: string): Map<string, string> {
   const text = readFileSync(join(root, `src/content/chapters/${chapter}.mdx`), 'utf8');
-  const sources = [...text.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(match => match[1] ?? '');
+  const sources = [...text.matchAll(/```mermaid *(.*)\n([\s\S]*?)\n```/g)].map(
+    ([, meta = '', body = '']) => readFence({ lang: 'mermaid', meta, body }, manifests).source ?? '',
+  );
   return new Map(sources.map(source => [/accTitle: (.*)/.exec(source)?.[1] ?? '', source]));
 }
 

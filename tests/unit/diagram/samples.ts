@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { type Drawing, drawDiagram } from '../../../src/diagram/draw.node.ts';
+import type { Manifests } from '../../../src/diagram/fence.ts';
 import { topology } from '../../../src/diagram/topology/index.ts';
+import { loadRegistry } from '../../../src/registry/load.node.ts';
 
 export const fixtures = join(import.meta.dirname, '../../fixtures/diagram');
 
@@ -15,6 +17,11 @@ export const samples = ['control-plane', 'cronjob', 'ingress', 'rolling-update',
 export function sample(name: string): string {
   return readFileSync(join(fixtures, `${name}.mmd`), 'utf8');
 }
+
+/** The manifests of the stand-in. */
+export const manifests: Manifests = new Map(
+  loadRegistry(project).files.map(({ path, text }) => [path, text]),
+);
 
 /** The parsed documents of a manifest. */
 export function manifest(name: string): unknown[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../../src/diagram/lint.ts';
 import { readSource } from '../../../src/diagram/source.ts';
-import { readTopology } from '../../../src/diagram/topology/fence.node.ts';
+import { readTopology } from '../../../src/diagram/topology/fence.ts';
 import { topology } from '../../../src/diagram/topology/index.ts';
-import { draw, manifest, project } from './samples.ts';
+import { draw, manifest, manifests } from './samples.ts';
 import { useRenderer } from './use-renderer.ts';
 
 useRenderer();
@@ -162,7 +162,7 @@ test('names are text, never syntax', async () => {
 });
 
 describe('a fence', () => {
-  const read = (meta: string, body = '') => readTopology(project, meta, body);
+  const read = (meta: string, body = '') => readTopology(meta, body, manifests);
   const what = (meta: string, body = '') =>
     read(meta, body).findings?.map(finding => `${finding.line}: ${finding.what}`);
 

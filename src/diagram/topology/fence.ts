@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { parseAllDocuments, parseDocument } from 'yaml';
-import { nearest } from '../../site/near.ts';
+import type { FenceSource, Manifests } from '../fence.ts';
+import { type NamedFile, readPaths } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import { type TopologyOptions, topology, WARNINGS, type WarningCode } from './index.ts';
 import { list, record } from './kube.ts';
 
 /** Warnings that are facts about a manifest, not mistakes in it: they need no permission. */
 const HARMLESS: readonly WarningCode[] = ['outside', 'no-selector', 'not-drawn'];
-
-type TopologySource = { source: string; findings?: never } | { findings: Finding[]; source?: never };
 
 const USAGE = '`topology services/web.yaml,services/api.yaml 図の題名` の形で書いてください。';
 
@@ -27,7 +24,7 @@ const USAGE = '`topology services/web.yaml,services/api.yaml 図の題名` の�
  * `description` (instead of the derived one) and `intended`, the mismatches that the page is about.
  * Lines of findings count from the line of the fence, which is 0.
  */
-export function readTopology(root: string, meta: string, body: string): TopologySource {
+export function readTopology(meta: string, body: string, manifests: Manifests): FenceSource {
   const [paths = '', ...words] = meta.trim().split(/\s+/);
   const title = words.join(' ');
   if (!paths || !title) {
@@ -40,14 +37,10 @@ export function readTopology(root: string, meta: string, body: string): Topology
   }
   const settings = readSettings(body);
   if ('findings' in settings) return settings;
-  const findings: Finding[] = [];
-  const documents = paths.split(',').flatMap(path => {
-    const read = readManifest(root, path);
-    if ('findings' in read) findings.push(...read.findings);
-    return 'findings' in read ? [] : read.documents;
-  });
+  const named = readPaths(paths, manifests);
+  const findings = [...named.findings, ...named.files.flatMap(findBroken)];
   if (findings.length > 0) return { findings };
-  const { source, warnings } = topology(documents, { title, ...settings.options });
+  const { source, warnings } = topology(named.files.flatMap(readDocuments), { title, ...settings.options });
   const mistakes = warnings.filter(({ code }) => !HARMLESS.includes(code));
   for (const { code, message } of mistakes) {
     if (settings.intended.includes(code)) continue;
@@ -112,38 +105,14 @@ function readSettings(body: string): Settings | { findings: Finding[] } {
 const isWarningCode = (value: unknown): value is WarningCode =>
   typeof value === 'string' && Object.hasOwn(WARNINGS, value);
 
-function readManifest(root: string, path: string): { documents: unknown[] } | { findings: Finding[] } {
-  const folder = join(root, 'manifests');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(file => file.split(sep).join('/'))
-    .filter(file => file.endsWith('.yaml'));
-  if (!files.includes(path)) {
-    const [near] = nearest(path, files);
-    const fix = near ? `近い名前: ${near}` : 'manifests/ からのパスを、拡張子 .yaml まで書いてください。';
-    return {
-      findings: [
-        {
-          line: 0,
-          what: `マニフェスト「${path}」がありません。`,
-          why: '図は manifests/ のファイルから作ります。',
-          fix,
-        },
-      ],
-    };
-  }
-  const documents = parseAllDocuments(readFileSync(join(folder, path), 'utf8'), {
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  for (const document of documents) {
-    const error = document.errors[0];
-    if (!error) continue;
-    const what = `manifests/${path}:${error.linePos?.[0].line ?? 1} を YAML として読めません。`;
-    return {
-      findings: [
-        { line: 0, what, why: error.message.split('\n')[0] ?? '', fix: 'マニフェストを直してください。' },
-      ],
-    };
-  }
-  return { documents: documents.map(document => document.toJS() as unknown) };
+const parsed = ({ text }: NamedFile) => parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
+
+const readDocuments = (file: NamedFile) => parsed(file).map(document => document.toJS() as unknown);
+
+/** The first thing that keeps a file from being read as YAML. */
+function findBroken(file: NamedFile): Finding[] {
+  const error = parsed(file).find(({ errors }) => errors.length > 0)?.errors[0];
+  if (!error) return [];
+  const what = `manifests/${file.path}:${error.linePos?.[0].line ?? 1} を YAML として読めません。`;
+  return [{ line: 0, what, why: error.message.split('\n')[0] ?? '', fix: 'マニフェストを直してください。' }];
 }
