@@ -110,6 +110,12 @@ describe.each(twins)('%s.md', slug => {
     }
   });
 
+  test('draws with what the manifests say', () => {
+    expect(markdown).not.toContain('```topology');
+    for (const [fence] of markdown.matchAll(/^```mermaid[\s\S]*?^```$/gm))
+      expect(fence).not.toMatch(/\{\{|^```mermaid ./);
+  });
+
   test('has no component, heading id or link without an address left', () => {
     const prose = markdown.replace(/^(```+)[^\n]*\n[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '');
     expect(prose.match(/<\/?[A-Z]\w*/g)).toBeNull();
