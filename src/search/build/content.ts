@@ -2,13 +2,14 @@ import { lineMark, zoneNames } from '../core/site.ts';
 import type { PageRecord, Piece } from './records.ts';
 
 /**
- * A record as the HTML page that Pagefind indexes. Elements with ids `z…` come back as anchors with their positions: they
- * say where each zone and its title end. Full-width Latin letters and half-width kana are narrowed, as queries are.
+ * A record as the HTML page that Pagefind indexes. Elements with ids come back as anchors with their positions: they say
+ * where each zone (`z…`) and its text (`t…`) begin. They are empty, because an anchor repeats the text of its element, which
+ * would make the files of results half as large again. Full-width Latin letters and half-width kana are narrowed, as queries are.
  */
 export function recordHtml({ title, pieces }: PageRecord): string {
   const parts = pieces.map((piece, index) => {
     const head = piece.title ? `<p>${escapeHtml(piece.title)}</p>` : '';
-    return `<div id="z${index}">${head}</div><div id="t${index}">${lines(piece)}</div>`;
+    return `<div><i id="z${index}"></i>${head}</div><div><i id="t${index}"></i>${lines(piece)}</div>`;
   });
   return `<!doctype html><html lang="ja"><head><title>${escapeHtml(title)}</title></head><body><p>${escapeHtml(title)}</p>${parts.join('')}</body></html>`;
 }
