@@ -1,5 +1,6 @@
 import { sha256 } from '../../src/offline/build/release.node.ts';
 import type { FileEntry, Release } from '../../src/offline/protocol.ts';
+import { unzipped } from '../../src/site/gzip.ts';
 
 /** What is published at an address now, or undefined when there is no site yet. @param url With a final slash. */
 export async function publishedRelease(url: string): Promise<Release | undefined> {
@@ -10,10 +11,12 @@ export async function publishedRelease(url: string): Promise<Release | undefined
 }
 
 /** Bytes of a published file, or what is wrong with them. */
-export async function fetchEntry(url: string, [path, hash]: FileEntry): Promise<Buffer | string> {
+export async function fetchEntry(url: string, [path, hash]: FileEntry): Promise<Uint8Array | string> {
   const address = new URL(path.split('/').map(encodeURIComponent).join('/'), url);
   const response = await fetch(address, { cache: 'no-store' });
-  const bytes = Buffer.from(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
   if (!response.ok) return `${address} answers ${response.status}.`;
-  return sha256(bytes, 'base64') === hash ? bytes : `${address} has other bytes than the release.`;
+  return sha256(await unzipped(bytes), 'base64') === hash
+    ? bytes
+    : `${address} has other bytes than the release.`;
 }

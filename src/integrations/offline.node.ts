@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFigures } from '../offline/build/figures.node.ts';
 import { headersFile } from '../offline/build/headers.node.ts';
-import { makeOffer, makeRelease, sha256, wireGoal, wireLimit } from '../offline/build/release.node.ts';
+import { makeOffer, makeRelease, sha256, wireLimit } from '../offline/build/release.node.ts';
 import { buildWorker } from '../offline/build/worker.node.ts';
 import { makeZip } from '../offline/bundle/make.node.ts';
 import { zipName } from '../site/offline.ts';
@@ -31,7 +31,7 @@ export function offline(): AstroIntegration {
         const survey = async () => {
           const release = makeRelease(root);
           const worker = await buildWorker(release);
-          return { release, worker, offer: makeOffer(root, release, worker) };
+          return { release, worker, offer: makeOffer(release, worker) };
         };
         // The words that stand in for figures are as long as a figure: they do not change what is rounded.
         const draft = await survey();
@@ -43,8 +43,6 @@ export function offline(): AstroIntegration {
           'zip-hash': hash,
         });
         const { release, worker, offer } = await survey();
-        if (offer.wire > wireGoal)
-          logger.warn(`The offline copy is ${offer.wire} bytes on the wire; the aim is ${wireGoal}.`);
         if (offer.wire > wireLimit)
           throw new Error(
             `The offline copy is ${offer.wire} bytes on the wire, more than ${wireLimit}: leave files out in src/offline/build/release.node.ts, or make them smaller.`,

@@ -13,18 +13,28 @@
 export type FileEntry = readonly [
   /** Path under the base, decoded; a folder's index is the folder: `services/`. */
   path: string,
-  /** SHA-256, base64. */
+  /** SHA-256 of the content, base64. A file that is gzip by itself is kept unpacked: its content is what is in it. */
   hash: string,
+  /** Length of the content. */
   bytes: number,
 ];
 
-/** Small files that can be loaded as one: the bytes of `count` entries from `first` on, one after the other. */
-export type Pack = readonly [file: string, first: number, count: number];
+/** Files of one kind that can be loaded as one. The first pack has the first `count` entries of the release, and so on. */
+export interface Pack {
+  /** Path under the base. Its bytes: those of the entries one after the other, folded (fold.ts), then gzip. */
+  file: string;
+  count: number;
+  /** Bytes of the pack. */
+  wire: number;
+  /** Bytes of its files on the wire when each is loaded for itself, with gzip. */
+  apart: number;
+}
 
 /** What one build consists of. */
 export interface Release {
   /** Digest of the entries: the same files give the same name. */
   build: string;
+  /** In the order of the packs. */
   entries: readonly FileEntry[];
   packs: readonly Pack[];
 }
@@ -35,7 +45,7 @@ export interface Offer {
   files: number;
   /** Size on the device. */
   bytes: number;
-  /** Size on the wire, with gzip. */
+  /** Size on the wire: the packs and the worker. */
   wire: number;
   /** True in a build that takes the copies back. */
   removed?: true;

@@ -20,25 +20,31 @@ interface Fixture {
   ) => Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
 }
 
-/** One server and one browser for a test file; every page gets a context of its own. */
-export function useBrowser(dir: string = dist, base = '/', flags: readonly string[] = []): Fixture {
-  let site: Running;
+/** One browser for a test file. */
+export function useChromium(flags: readonly string[] = []): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = findBrowser();
     if (!executablePath)
       throw new Error('No browser: run these tests with "npm test", or set CHROMIUM_PATH.');
-    site = await serve({ dir, port: 0, base });
     browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  afterAll(() => browser?.close());
+  return () => browser;
+}
+
+/** One server and one browser for a test file; every page gets a context of its own. */
+export function useBrowser(dir: string = dist, base = '/', flags: readonly string[] = []): Fixture {
+  const browser = useChromium(flags);
+  let site: Running;
+  beforeAll(async () => {
+    site = await serve({ dir, port: 0, base });
   });
+  afterAll(() => site?.close());
   return {
     url: () => site.url,
     async open(path, options = {}) {
-      const context = await browser.newContext({ locale: 'ja-JP', ...options });
+      const context = await browser().newContext({ locale: 'ja-JP', ...options });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', message => {

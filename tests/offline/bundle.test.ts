@@ -1,21 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserFlags, findBrowser } from '../../scripts/lib/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
 import { sha256 } from '../../src/offline/build/release.node.ts';
 import { zipName } from '../../src/site/offline.ts';
+import { useChromium } from '../helpers/browser.ts';
 import { unpackBundle } from '../helpers/bundle.ts';
 import { builds, builtPages, elements, text } from '../helpers/dist.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No browser: run these tests with "npm test", or set CHROMIUM_PATH.');
-  browser = await chromium.launch({ executablePath, args: browserFlags });
-});
-afterAll(() => browser?.close());
+const browser = useChromium();
 
 describe.each(builds)('the zip of $name', build => {
   const bundle = unpackBundle(build);
@@ -43,7 +36,7 @@ describe.each(builds)('the zip of $name', build => {
   });
 
   test('opened from disk: styled, no message in the console, search in Japanese, copying', async () => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       locale: 'ja-JP',
       permissions: ['clipboard-read', 'clipboard-write'],
     });

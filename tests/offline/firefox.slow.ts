@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offline as words } from '../../src/site/strings.parts.ja.ts';
 import { unpackBundle } from '../helpers/bundle.ts';
 import { builds } from '../helpers/dist.ts';
-import { chapter, makeReleases, type ReleaseName } from './releases.ts';
+import { chapter, makeReleases, type Releases } from './releases.ts';
 import { Host } from './server.ts';
 import { until } from './stage.ts';
 
@@ -19,7 +19,7 @@ const build = builds.find(({ base }) => base !== '/');
 
 describe.skipIf(!program)('Firefox', () => {
   let browser: Browser;
-  let releases: Record<ReleaseName, string>;
+  let releases: Releases;
   let host: Host;
   let page: Page;
   const problems: string[] = [];

@@ -1,8 +1,7 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserFlags, findBrowser } from '../../scripts/lib/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { useChromium } from '../helpers/browser.ts';
 import { builds } from '../helpers/dist.ts';
-import { type Mutant, makeReleases } from './releases.ts';
+import { type Mutant, makeReleases, plant, type Releases } from './releases.ts';
 import { damage } from './scenarios/damage.ts';
 import { saving } from './scenarios/save.ts';
 import { updating } from './scenarios/update.ts';
@@ -23,6 +22,20 @@ const mutants: (Mutant & { noticedBy: string })[] = [
     from: '(await digest(body)) !== hash',
     to: 'false',
     noticedBy: 'C3',
+  },
+  {
+    name: 'stores what a pack brings without checking the hash',
+    file: 'packs.ts',
+    from: '(await digest(body)) === hash',
+    to: 'true',
+    noticedBy: 'P1',
+  },
+  {
+    name: 'waits for ever for a pack',
+    file: 'packs.ts',
+    from: 'stop.abort()',
+    to: '{}',
+    noticedBy: 'P2',
   },
   {
     name: 'forgets the release that waits',
@@ -47,14 +60,14 @@ const mutants: (Mutant & { noticedBy: string })[] = [
   },
   {
     name: 'starts from the beginning after an interruption',
-    file: 'download.ts',
+    file: 'install.ts',
     from: '!had.has(entryKey(entry))',
     to: 'true',
     noticedBy: 'C1',
   },
   {
     name: 'keeps what there is no room for',
-    file: 'download.ts',
+    file: 'install.ts',
     from: "if (reason === 'space') await sweep(copy);",
     to: '',
     noticedBy: 'E1',
@@ -99,18 +112,18 @@ const mutants: (Mutant & { noticedBy: string })[] = [
 const scenarios = new Map([...saving, ...updating, ...damage].map(scenario => [scenario.id, scenario]));
 const build = builds.find(({ base }) => base !== '/');
 
-let browser: Browser;
+const browser = useChromium();
+let releases: Releases;
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH.');
-  browser = await chromium.launch({ executablePath, args: browserFlags });
+  if (!build) throw new Error('There is no build under a base path.');
+  releases = await makeReleases(build);
 });
-afterAll(() => browser?.close());
 
 test.each(mutants)('a worker that $name is noticed by $noticedBy', async mutant => {
   const scenario = scenarios.get(mutant.noticedBy);
   if (!build || !scenario) throw new Error(`There is no scenario ${mutant.noticedBy}.`);
-  const stage = await Stage.open(browser, build.base, await makeReleases(build, mutant));
+  await plant(mutant, releases);
+  const stage = await Stage.open(browser(), build.base, releases);
   try {
     await expect(scenario.play(stage)).rejects.toThrow();
   } finally {

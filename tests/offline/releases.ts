@@ -9,7 +9,11 @@ import type { Release } from '../../src/offline/protocol.ts';
 import { chapters } from '../helpers/chapters.ts';
 import type { Build } from '../helpers/dist.ts';
 
-export type ReleaseName = 'v1' | 'v2' | 'v3' | 'removed';
+const releaseNames = ['v1', 'v2', 'v3', 'removed'] as const;
+export type ReleaseName = (typeof releaseNames)[number];
+
+/** Folder of each release. */
+export type Releases = Record<ReleaseName, string>;
 
 /** A fault that is put into the worker's source, to see that a test notices it. */
 export interface Mutant {
@@ -30,12 +34,11 @@ export const oddFile = 'manifests/日本/設定 1+@%.yaml';
  * Three releases and the one that takes the copies back, made from one build: each has its own words in a chapter, and
  * from v2 on its own style sheet, so that a mixture shows. Returns their folders.
  */
-export async function makeReleases(from: Build, mutant?: Mutant): Promise<Record<ReleaseName, string>> {
-  const name = `${from.base === '/' ? 'root' : 'docs'}${mutant ? `-${mutant.name.replaceAll(' ', '-')}` : ''}`;
-  const home = join(root, '.cache/offline-tests', name);
+export async function makeReleases(from: Build): Promise<Releases> {
+  const home = join(root, '.cache/offline-tests', from.base === '/' ? 'root' : 'docs');
   rmSync(home, { recursive: true, force: true });
-  const dirs = { v1: '', v2: '', v3: '', removed: '' };
-  for (const release of ['v1', 'v2', 'v3', 'removed'] as const) {
+  const dirs: Releases = { v1: '', v2: '', v3: '', removed: '' };
+  for (const release of releaseNames) {
     const dir = join(home, release);
     dirs[release] = dir;
     cpSync(from.dir, dir, { recursive: true });
@@ -44,17 +47,20 @@ export async function makeReleases(from: Build, mutant?: Mutant): Promise<Record
     mkdirSync(dirname(join(dir, oddFile)), { recursive: true });
     writeFileSync(join(dir, oddFile), 'kind: テスト\n');
     const made = makeRelease(dir);
-    const worker = await workerText(release, made, mutant);
+    const worker = await buildWorker(release === 'removed' ? 'remove' : made);
     writeFileSync(join(dir, 'sw.js'), worker);
-    writeFileSync(join(dir, 'offline.json'), JSON.stringify(makeOffer(dir, made, worker)));
+    writeFileSync(join(dir, 'offline.json'), JSON.stringify(makeOffer(made, worker)));
     writeFileSync(join(dir, 'release.json'), JSON.stringify(made));
   }
   return dirs;
 }
 
-function workerText(name: ReleaseName, release: Release, mutant?: Mutant): Promise<string> {
-  if (mutant) return buildMutant(mutant, name, release);
-  return buildWorker(name === 'removed' ? 'remove' : release);
+/** Puts a faulty worker into each of the releases, in place of the one that is there. */
+export async function plant(mutant: Mutant, dirs: Releases): Promise<void> {
+  for (const release of releaseNames) {
+    const made: Release = JSON.parse(readFileSync(join(dirs[release], 'release.json'), 'utf8'));
+    writeFileSync(join(dirs[release], 'sw.js'), await buildMutant(mutant, release, made));
+  }
 }
 
 function markPage(file: string, words: string): void {

@@ -12,8 +12,8 @@ export interface Conduct {
   stale: { root: string; files: readonly string[] };
   /** Milliseconds before each answer. */
   latency: number;
-  /** The server dies at the request after so many; 0 never. */
-  dieAfter: number;
+  /** What happens to a request whose path contains `at`; 'cut': the server dies in the middle of its answer. */
+  fault?: { at: string; how: 'cut' | 'stall' | { sends: string } } | undefined;
   headers: Record<string, string>;
 }
 
@@ -40,7 +40,7 @@ export class Host {
 
   constructor(root: string, base: string) {
     this.base = base;
-    this.conduct = { root, stale: { root, files: [] }, latency: 0, dieAfter: 0, headers: {} };
+    this.conduct = { root, stale: { root, files: [] }, latency: 0, headers: {} };
   }
 
   get origin(): string {
@@ -81,13 +81,9 @@ export class Host {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { latency, dieAfter } = this.conduct;
+    const { latency } = this.conduct;
     const { pathname, search } = new URL(request.url ?? '/', this.origin);
     this.requests.push(pathname);
-    if (dieAfter && this.requests.length > dieAfter) {
-      await this.down();
-      return;
-    }
     if (latency) await new Promise(resolve => setTimeout(resolve, latency));
     const path = decode(pathname);
     if (!path?.startsWith(this.base)) {
@@ -108,7 +104,9 @@ export class Host {
   }
 
   #send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
-    const content = readFileSync(file);
+    const { fault } = this.conduct;
+    const how = fault && request.url?.includes(fault.at) ? fault.how : undefined;
+    const content = readFileSync(typeof how === 'object' ? how.sends : file);
     const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
     const headers: Record<string, string> = {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
@@ -130,7 +128,9 @@ export class Host {
     const body = isZipped ? gzipSync(content) : content;
     if (isZipped) headers['content-encoding'] = 'gzip';
     this.bytes += body.length;
-    response.writeHead(status, headers).end(body);
+    response.writeHead(status, headers);
+    if (how !== 'cut' && how !== 'stall') response.end(body);
+    else response.write(body.subarray(0, body.length / 2), () => how === 'cut' && void this.down());
   }
 }
 

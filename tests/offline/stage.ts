@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { copyName } from '../../src/offline/protocol.ts';
+import { copyName, type Release } from '../../src/offline/protocol.ts';
 import { offline as words } from '../../src/site/strings.parts.ja.ts';
-import type { ReleaseName } from './releases.ts';
+import type { ReleaseName, Releases } from './releases.ts';
 import { Host } from './server.ts';
 
 /** One reader in front of one host, with everything a scenario does to them. */
@@ -10,21 +12,16 @@ export class Stage {
   readonly host: Host;
   readonly context: BrowserContext;
   readonly page: Page;
-  readonly #releases: Record<ReleaseName, string>;
+  readonly #releases: Releases;
 
-  private constructor(
-    host: Host,
-    context: BrowserContext,
-    page: Page,
-    releases: Record<ReleaseName, string>,
-  ) {
+  private constructor(host: Host, context: BrowserContext, page: Page, releases: Releases) {
     this.host = host;
     this.context = context;
     this.page = page;
     this.#releases = releases;
   }
 
-  static async open(browser: Browser, base: string, releases: Record<ReleaseName, string>): Promise<Stage> {
+  static async open(browser: Browser, base: string, releases: Releases): Promise<Stage> {
     const host = new Host(releases.v1, base);
     await host.up();
     const permissions = ['clipboard-read', 'clipboard-write'];
@@ -45,6 +42,19 @@ export class Stage {
   /** An edge that still answers some files from another release; none to end it. */
   stale(name: ReleaseName, files: readonly string[]): void {
     this.host.conduct.stale = { root: this.#releases[name], files };
+  }
+
+  /** File of a release's pack under the base: `download/pages-….pack`. */
+  pack(name: ReleaseName, kind: string): string {
+    const release: Release = JSON.parse(readFileSync(join(this.#releases[name], 'release.json'), 'utf8'));
+    const file = release.packs.find(pack => pack.file.startsWith(`download/${kind}-`))?.file;
+    if (!file) throw new Error(`${name} has no pack of ${kind}.`);
+    return file;
+  }
+
+  /** Requests whose path contains `at` get this file of a release instead of their own. */
+  swap(at: string, name: ReleaseName, file: string): void {
+    this.host.conduct.fault = { at, how: { sends: join(this.#releases[name], file) } };
   }
 
   goto(path = '', page = this.page) {
@@ -111,6 +121,27 @@ export class Stage {
       },
       60_000,
     );
+  }
+
+  /** Publishes a release, opens a page, and has the release loaded beside the one in charge, where it waits. */
+  async bring(name: ReleaseName, path = ''): Promise<void> {
+    this.publish(name);
+    await this.goto(path);
+    await this.lookForUpdate();
+    await this.waiting();
+  }
+
+  /** Waits until an update was refused: nothing is being loaded, and nothing waits. */
+  async refused(): Promise<void> {
+    await until(
+      'refused',
+      async () => {
+        const state = await this.workers();
+        return Boolean(state?.active && !state.installing);
+      },
+      60_000,
+    );
+    expect((await this.workers())?.waiting).toBeUndefined();
   }
 
   /** Accepts the release that waits, by the button of the notice. */

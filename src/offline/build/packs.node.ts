@@ -1,25 +1,41 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FileEntry, Pack } from '../protocol.ts';
-import { fileOf, sha256 } from './release.node.ts';
+import { fold } from './fold.node.ts';
+import { contentOf, sha256 } from './release.node.ts';
 
-/** Folders of many small files that are like each other: gzip of one file finds what they share, gzip of each cannot. */
-const groups = ['manifests', 'rules'];
+/** Kinds of files, in the order in which they are loaded: what opens a page comes first. */
+const kinds = ['site', 'pages', 'manifests', 'rules', 'results', 'words'] as const;
+
+/** Files of one kind are like each other, and change together. */
+function kindOf([path]: FileEntry): (typeof kinds)[number] {
+  if (path.startsWith('pagefind/fragment/')) return 'results';
+  if (path.startsWith('pagefind/')) return 'words';
+  if (path.startsWith('rules/')) return 'rules';
+  if (/^(manifests\/|ledger\/index\.json$)/.test(path)) return 'manifests';
+  return /(^|\/)$/.test(path) ? 'pages' : 'site';
+}
+
+/** Entries in the order of the packs: those of a pack follow each other. */
+export function inPackOrder(entries: readonly FileEntry[]): FileEntry[] {
+  return kinds.flatMap(kind => entries.filter(entry => kindOf(entry) === kind));
+}
 
 /**
- * Writes the files of each group into one, `download/<name>-<hash>.txt`: their bytes, one after the other. A text, so
- * that every host compresses it; under a name with a hash, so that the worker of a release finds its own.
+ * Writes the files of each kind into one, `download/<kind>-<hash>.pack`: folded, then gzip. Hosts do not compress a type
+ * that they do not know, so these bytes are what goes over the wire everywhere; the hash in the name lets the worker of a
+ * release find its own.
  */
 export function writePacks(dir: string, entries: readonly FileEntry[]): Pack[] {
-  return groups.flatMap((name): Pack[] => {
-    // Entries are sorted: those of a folder follow each other.
-    const first = entries.findIndex(([path]) => path.startsWith(`${name}/`));
-    const members = entries.filter(([path]) => path.startsWith(`${name}/`));
-    if (members.length < 2) return [];
-    const bytes = Buffer.concat(members.map(([path]) => readFileSync(join(dir, fileOf(path)))));
-    const file = `download/${name}-${sha256(bytes, 'hex').slice(0, 12)}.txt`;
-    mkdirSync(join(dir, dirname(file)), { recursive: true });
+  return kinds.flatMap((kind): Pack[] => {
+    const contents = entries.filter(entry => kindOf(entry) === kind).map(([path]) => contentOf(dir, path));
+    if (contents.length === 0) return [];
+    const bytes = gzipSync(fold(Buffer.concat(contents)), { level: 9 });
+    const file = `download/${kind}-${sha256(bytes, 'hex').slice(0, 12)}.pack`;
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), bytes);
-    return [[file, first, members.length]];
+    const apart = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+    return [{ file, count: contents.length, wire: bytes.length, apart }];
   });
 }

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FileEntry, Offer, Release } from '../protocol.ts';
-import { writePacks } from './packs.node.ts';
+import { inPackOrder, writePacks } from './packs.node.ts';
 
 /** Files that are not part of the copy: for hosts and programs, to be downloaded by themselves, or the book once more. */
 const leftOut =
   /^(sw\.js|offline\.json|release\.json|_headers|_redirects|CNAME|\.nojekyll|robots\.txt|sitemap\.xml|og\.png|print\/index\.html|download\/.*|[^/]*\.md)$|\.map$/;
 
-/** Size of the copy on the wire (bytes with gzip) that the site aims at: a build above it warns. */
-export const wireGoal = 1_500_000;
-
-/** A build above this size stops: something that is no page has got into the copy. */
-export const wireLimit = 2_500_000;
+/** What a reader who saves may load: bytes on the wire. A build above it stops. */
+export const wireLimit = 1_500_000;
 
 /** Paths of all files of a folder, with `/`, sorted by code point. */
 export function filesIn(dir: string): string[] {
@@ -25,38 +22,31 @@ export function filesIn(dir: string): string[] {
 
 /** What the offline copy of a built site consists of; writes its packs. Depends on the bytes of the files and on nothing else. */
 export function makeRelease(dir: string): Release {
-  const entries = filesIn(dir)
-    .filter(file => !leftOut.test(file))
-    .map((file): FileEntry => {
-      const bytes = readFileSync(join(dir, file));
-      return [file.replace(/(^|\/)index\.html$/, '$1'), sha256(bytes, 'base64'), bytes.length];
-    });
+  const files = filesIn(dir).filter(file => !leftOut.test(file));
+  const entries = inPackOrder(
+    files.map((file): FileEntry => {
+      const path = file.replace(/(^|\/)index\.html$/, '$1');
+      const content = contentOf(dir, path);
+      return [path, sha256(content, 'base64'), content.length];
+    }),
+  );
   const build = sha256(JSON.stringify(entries), 'hex').slice(0, 12);
   return { build, entries, packs: writePacks(dir, entries) };
 }
 
-/** The file of a path of the copy: a folder stands for its index. */
-export function fileOf(path: string): string {
-  return /(^|\/)$/.test(path) ? `${path}index.html` : path;
+/** The bytes of a path of the copy, where a folder stands for its index. What is gzip by itself is kept unpacked. */
+export function contentOf(dir: string, path: string): Buffer {
+  const bytes = readFileSync(join(dir, /(^|\/)$/.test(path) ? `${path}index.html` : path));
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 /** The sizes that a reader is told. */
-export function makeOffer(dir: string, { build, entries, packs }: Release, worker: string): Offer {
-  const isPacked = (index: number) =>
-    packs.some(([, first, count]) => index >= first && index < first + count);
-  const files = [
-    ...entries.flatMap(([path], index) => (isPacked(index) ? [] : [fileOf(path)])),
-    ...packs.map(([file]) => file),
-  ];
-  const loaded = [Buffer.from(worker), ...files.map(file => readFileSync(join(dir, file)))];
+export function makeOffer({ build, entries, packs }: Release, worker: string): Offer {
   return {
     build,
     files: entries.length,
     bytes: entries.reduce((sum, [, , length]) => sum + length, 0),
-    wire: loaded.reduce(
-      (sum, bytes) => sum + Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length),
-      0,
-    ),
+    wire: packs.reduce((sum, { wire }) => sum + wire, gzipSync(worker).length),
   };
 }
 

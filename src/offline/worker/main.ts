@@ -1,6 +1,6 @@
 // sw.js: answers from the offline copy. Registered only when a reader asks for the copy (src/client/parts/save.ts).
 import { answer, repair } from './answer.ts';
-import { install } from './download.ts';
+import { install } from './install.ts';
 import { base, origin, release, worker } from './scope.ts';
 import { keys, openCopy, readEntry, readLedger, sweep, writeLedger } from './store.ts';
 import { tell } from './tell.ts';

@@ -22,14 +22,22 @@ export function openCopy(): Promise<Cache> {
   return caches.open(copyName(base));
 }
 
-/** SHA-256 as base64. */
-export async function digest(body: ArrayBuffer): Promise<string> {
-  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', body))));
+/** Length of the files of these entries together. */
+export function bytesOf(list: readonly FileEntry[]): number {
+  return list.reduce((sum, [, , bytes]) => sum + bytes, 0);
 }
 
-/** A fresh response without redirects, ranges and host-specific headers. */
-export function plainResponse(response: Response, body: ArrayBuffer): Response {
-  return new Response(body, { headers: [...response.headers].filter(([name]) => kept.test(name)) });
+/** SHA-256 as base64. */
+export async function digest(body: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', body as BufferSource);
+  return btoa(String.fromCharCode(...new Uint8Array(hash)));
+}
+
+/** A fresh response without redirects, ranges and host-specific headers. @param type Where it is not the response's own. */
+export function plainResponse(response: Response, body: Uint8Array, type?: string): Response {
+  const headers = new Headers([...response.headers].filter(([name]) => kept.test(name)));
+  if (type) headers.set('content-type', type);
+  return new Response(body as BodyInit, { headers });
 }
 
 /** A file of this release whose bytes are right, or undefined; a damaged one is dropped. */
@@ -37,7 +45,10 @@ export async function readEntry(copy: Cache, entry: FileEntry): Promise<Response
   const key = entryKey(entry);
   const response = await copy.match(key);
   if (!response) return undefined;
-  const body = await response.arrayBuffer().catch(() => undefined);
+  const body = await response.arrayBuffer().then(
+    bytes => new Uint8Array(bytes),
+    () => undefined,
+  );
   if (body && (await digest(body)) === entry[1]) return plainResponse(response, body);
   await copy.delete(key);
   return undefined;

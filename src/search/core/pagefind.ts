@@ -1,3 +1,4 @@
+import { unzipped } from '../../site/gzip.ts';
 import { readCbor } from './cbor.ts';
 import { lowerBound } from './sorted.ts';
 
@@ -6,7 +7,7 @@ import { lowerBound } from './sorted.ts';
  * looser content policy, and answers an unknown word with its longest known beginning.
  *
  * The format is not a documented API, so the exact version is pinned and tests/unit/search/format.test.ts fails when it
- * moves. Files are gzip; unpacked they begin with `pagefind_dcd`.
+ * moves. Files are gzip (the offline copy keeps them unpacked); unpacked they begin with `pagefind_dcd`.
  *
  * - `pf_meta`: [version, [[record hash, words, group hash | null], …], [[first word, last word, chunk hash], …], …]
  * - `pf_index`: [[[word, [[step to the next record, [-(weight + 1), position, step, step, …], …], …], …], …]]
@@ -166,9 +167,7 @@ async function readFragment(load: LoadFile, hash: string): Promise<Record<string
 const mark = 'pagefind_dcd';
 
 async function unpack(load: LoadFile, name: string): Promise<Uint8Array> {
-  const bytes = await load(name);
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const all = new Uint8Array(await new Response(stream).arrayBuffer());
+  const all = await unzipped(await load(name));
   if (new TextDecoder().decode(all.subarray(0, mark.length)) !== mark)
     throw new Error(`${name} is not a file of a Pagefind index.`);
   return all.subarray(mark.length);

@@ -22,7 +22,7 @@ export const saving: readonly Scenario[] = [
       expect(await stage.workers()).toBeNull();
       expect(await stage.page.evaluate(() => caches.keys())).toEqual([]);
       const { requests } = stage.host;
-      expect(requests.filter(path => /sw\.js|offline|save|keep|webmanifest/.test(path))).toEqual([]);
+      expect(requests.filter(path => /sw\.js|offline|save|keep|webmanifest|\.pack/.test(path))).toEqual([]);
       return `0 of ${requests.length} requests`;
     },
   },
@@ -76,22 +76,57 @@ export const saving: readonly Scenario[] = [
       const { host } = stage;
       await stage.goto();
       host.forget();
-      host.conduct.dieAfter = 40;
+      host.conduct.fault = { at: 'download/rules-', how: 'cut' };
       await stage.pressSave();
       await until('the server is dead', () => !host.isUp);
       await until('the message', async () => (await stage.said()) === words.failed.network, 60_000);
       const kept = (await stage.entries()).length;
-      expect(kept).toBeGreaterThan(5);
-      host.conduct.dieAfter = 0;
+      expect(kept).toBeGreaterThan(100);
+      host.conduct.fault = undefined;
       host.forget();
       await host.up();
       await stage.press(words.resume);
       await until('saved', async () => (await stage.workers())?.active === 'activated', 60_000);
-      const total = (await stage.entries()).length;
-      expect(host.requests.length).toBeLessThanOrEqual(total - kept + 5);
+      // The packs that were there are not loaded again, and nothing is loaded by itself.
+      expect(host.requests.filter(path => /(site|pages|manifests)-\w+\.pack$/.test(path))).toEqual([]);
+      expect(host.requests.length).toBeLessThan(10);
       await stage.goDark();
       await stage.expectWhole([`${chapter}/`]);
       return `${kept} files kept, ${host.requests.length} requests to finish`;
+    },
+  },
+  {
+    id: 'P1',
+    name: 'a pack has other files than the release: those are loaded one by one, and never kept wrong',
+    async play(stage) {
+      const { host } = stage;
+      stage.swap('download/pages-', 'v2', stage.pack('v2', 'pages'));
+      await stage.save();
+      const single = host.requests.filter(path => path.endsWith('/')).length;
+      await stage.goDark();
+      await stage.goto(`${chapter}/`);
+      expect(await textOf(stage.page.locator('#release'))).toBe('v1');
+      await stage.expectWhole(pagesOf(stage));
+      return `${single} pages loaded one by one`;
+    },
+  },
+  {
+    id: 'P2',
+    name: 'a pack that is no pack, and one that stops coming: saving goes on without them',
+    async play(stage) {
+      const { host } = stage;
+      stage.swap('download/pages-', 'v1', '404.html');
+      await stage.goto();
+      await stage.pressSave();
+      await until('the next pack', () => host.requests.some(path => path.includes('/manifests-')), 60_000);
+      host.conduct.fault = { at: 'download/rules-', how: 'stall' };
+      await until('saved', async () => (await stage.workers())?.active === 'activated', 90_000);
+      const { requests } = host;
+      expect(requests).toContain(`${host.base}${chapter}/`);
+      expect(requests.some(path => path.includes('/rules/'))).toBe(true);
+      await stage.goDark();
+      const pages = await stage.expectWhole(pagesOf(stage));
+      return `${pages} pages whole`;
     },
   },
   {

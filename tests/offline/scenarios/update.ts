@@ -15,11 +15,8 @@ export const updating: readonly Scenario[] = [
       const typing = await context.newPage();
       await stage.goto('search/', typing);
       await typing.locator('#q').fill('書きかけ');
-      stage.publish('v2');
       host.forget();
-      await stage.goto(`${chapter}/`);
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2', `${chapter}/`);
       const { length: requests } = host.requests;
       const kilobytes = Math.round(host.bytes / 1024);
       expect(await releaseOf(stage)).toBe('v1 v1');
@@ -49,10 +46,7 @@ export const updating: readonly Scenario[] = [
       const style = await old.evaluate(
         () => document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '',
       );
-      stage.publish('v2');
-      await stage.goto();
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2');
       await stage.accept();
       await stage.goDark();
       const status = await old.evaluate(async address => (await fetch(address)).status, style);
@@ -67,21 +61,18 @@ export const updating: readonly Scenario[] = [
       const { host } = stage;
       await stage.save();
       stage.publish('v2');
-      host.forget();
-      host.conduct.dieAfter = 8;
+      host.conduct.fault = { at: 'download/pages-', how: 'cut' };
       await stage.lookForUpdate();
       await until('the server is dead', () => !host.isUp);
-      await until('the update has failed', async () => !(await stage.workers())?.installing, 60_000);
+      await stage.refused();
       await stage.context.setOffline(true);
       const pages = await stage.expectWhole(somePages);
       await stage.goto(`${chapter}/`);
       expect(await releaseOf(stage)).toBe('v1 v1');
       await stage.context.setOffline(false);
-      host.conduct.dieAfter = 0;
+      host.conduct.fault = undefined;
       await host.up();
-      await stage.goto();
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2');
       return `${pages} pages whole, then updated`;
     },
   },
@@ -91,21 +82,12 @@ export const updating: readonly Scenario[] = [
     async play(stage) {
       await stage.save();
       stage.publish('v2');
-      stage.stale('v1', [`${chapter}/index.html`]);
+      stage.stale('v1', [`${chapter}/index.html`, stage.pack('v2', 'pages')]);
       await stage.goto();
       await stage.lookForUpdate();
-      await until(
-        'decided',
-        async () => {
-          const state = await stage.workers();
-          return !state?.installing;
-        },
-        60_000,
-      );
-      expect((await stage.workers())?.waiting).toBeUndefined();
+      await stage.refused();
       stage.stale('v1', []);
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2');
       await stage.page.reload();
       await stage.accept();
       await stage.goto(`${chapter}/`);
@@ -122,8 +104,7 @@ export const updating: readonly Scenario[] = [
       await stage.limitStorage(used + 20_000);
       stage.publish('v2');
       await stage.lookForUpdate();
-      await until('decided', async () => !(await stage.workers())?.installing, 60_000);
-      expect((await stage.workers())?.waiting).toBeUndefined();
+      await stage.refused();
       await stage.goDark();
       const pages = await stage.expectWhole(somePages);
       await stage.goto(`${chapter}/`);
@@ -171,11 +152,8 @@ export const updating: readonly Scenario[] = [
     async play(stage) {
       await stage.save();
       const first = (await stage.entries()).length;
-      await stage.goto();
       for (const release of ['v2', 'v3'] as const) {
-        stage.publish(release);
-        await stage.lookForUpdate();
-        await stage.waiting();
+        await stage.bring(release);
       }
       await stage.accept();
       await stage.goto(`${chapter}/`);
@@ -194,10 +172,7 @@ export const updating: readonly Scenario[] = [
     name: 'closing the last tab is enough: a release that waits takes over',
     async play(stage) {
       await stage.save();
-      stage.publish('v2');
-      await stage.goto();
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2');
       const empty = await stage.context.newPage();
       await stage.page.close();
       // The browser activates it some time after the last client is gone.
@@ -212,10 +187,7 @@ export const updating: readonly Scenario[] = [
     name: 'v2 waits and v3 finds no room: v2 stays whole',
     async play(stage) {
       await stage.save();
-      stage.publish('v2');
-      await stage.goto();
-      await stage.lookForUpdate();
-      await stage.waiting();
+      await stage.bring('v2');
       await stage.limitStorage(100_000);
       stage.publish('v3');
       await stage.lookForUpdate();

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/run.ts';
 import { keepPrevious } from '../../../scripts/release/keep.ts';
 import { smokeTest } from '../../../scripts/release/smoke.ts';
 import { writeFigures } from '../../../src/offline/build/figures.node.ts';
 import { headersFile, nginxHeaders } from '../../../src/offline/build/headers.node.ts';
-import { makeOffer, makeRelease } from '../../../src/offline/build/release.node.ts';
+import { makeOffer, makeRelease, sha256 } from '../../../src/offline/build/release.node.ts';
+import { unfold } from '../../../src/offline/fold.ts';
+import { unzipped } from '../../../src/site/gzip.ts';
 import { megabytes } from '../../../src/site/size.ts';
 import { Host } from '../../offline/server.ts';
 
@@ -24,7 +27,7 @@ afterEach(async () => {
 });
 
 /** Writes a small site and its release list. */
-function publish(name: string, files: Record<string, string>): string {
+function publish(name: string, files: Record<string, string | Uint8Array>): string {
   const dir = join(home, name);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -46,20 +49,30 @@ describe('a release', () => {
     expect(one.entries.map(([path]) => path)).toEqual(['404.html', 'a.css', '', 'services/']);
   });
 
-  test('counts a pack once on the wire and its files on the device', () => {
+  test('counts packs on the wire and files on the device', async () => {
     const rules = Object.fromEntries(
       Array.from({ length: 40 }, (_, i) => [`rules/r${i}/index.html`, `${'frame '.repeat(500)}${i}`]),
     );
-    const dir = publish('packed', { ...site, ...rules });
+    const dir = publish('packed', { ...site, ...rules, 'pagefind/index/a.pf_index': gzipSync('words') });
     const release = makeRelease(dir);
-    const [[file = '', first = 0, count] = []] = release.packs;
-    expect([file, count]).toEqual([expect.stringMatching(/^download\/rules-[0-9a-f]{12}\.txt$/), 40]);
-    const members = release.entries.slice(first, first + (count ?? 0));
-    const text = members.map(([path]) => readFileSync(join(dir, path, 'index.html'), 'utf8')).join('');
-    expect(readFileSync(join(dir, file), 'utf8')).toBe(text);
-    const { wire, bytes, files } = makeOffer(dir, release, '');
-    expect(files).toBe(43);
-    expect(bytes).toBeGreaterThan(120_000);
+    expect(release.packs.map(({ file, count }) => [file.replace(/[0-9a-f]{12}/, 'hash'), count])).toEqual([
+      ['download/site-hash.pack', 1],
+      ['download/pages-hash.pack', 2],
+      ['download/rules-hash.pack', 40],
+      ['download/words-hash.pack', 1],
+    ]);
+    const contents = await Promise.all(
+      release.packs.map(async ({ file }) => unfold(await unzipped(readFileSync(join(dir, file))))),
+    );
+    const all = Buffer.concat(contents).toString();
+    let end = 0;
+    for (const [path, hash, length] of release.entries) {
+      expect(sha256(all.slice(end, end + length), 'base64'), path).toBe(hash);
+      end += length;
+    }
+    const { wire, bytes, files } = makeOffer(release, '');
+    expect(files).toBe(44);
+    expect(bytes).toBe(all.length);
     expect(wire).toBeLessThan(2_000);
   });
 });
