@@ -1,7 +1,9 @@
 /**
  * What the site remembers about a reader, on the reader's own device and nowhere else: one JSON value under one key.
  *
- * `public/theme.js` reads `theme` and `wrap` from it before the first paint. When the shape changes, raise `version` and
+ * `public/theme.js` reads `theme` and `wrap` from it before the first paint, so that the saved theme never flashes, and says
+ * that scripts run (`data-js`), so that their controls appear at once. When storage is blocked, the device decides. Comments
+ * there are sent to every reader: this is its comment. When the shape changes, raise `version` and
  * turn old values into new ones in `migrate`; a value that is newer or broken counts as empty. When storage is blocked,
  * everything works and lasts as long as the page.
  */
