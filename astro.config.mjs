@@ -4,7 +4,6 @@ import { checks } from './src/integrations/checks.node.ts';
 import { diagrams } from './src/integrations/diagrams.node.ts';
 import { lightImports } from './src/integrations/light-imports.node.ts';
 import { offline } from './src/integrations/offline.node.ts';
-import { shortNames } from './src/integrations/short-names.node.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
 import { searchIndex } from './src/search/index.node.ts';
 
@@ -18,6 +17,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor({ base }), syntaxHighlight: false },
-  vite: { plugins: [lightImports(), shortNames()], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { plugins: [lightImports()], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   integrations: [mdx(), checks(), diagrams(), searchIndex(), offline()],
 });
