@@ -23,4 +23,10 @@ export const term = z.strictObject({
 /** `src/data/synonyms.yaml`: groups of everyday words with one meaning, for the search. */
 export const synonyms = z.array(z.array(z.string().min(1)).min(2));
 
+/** `src/data/asks.yaml`: phrases with which readers ask for a place, by place: `services#dns`. */
+export const asks = z.record(
+  z.string().regex(/^[a-z0-9-]+(#[a-z][a-z0-9-]*)?$/),
+  z.array(z.string().min(1)).min(1),
+);
+
 export type Term = z.output<typeof term>;

@@ -33,11 +33,12 @@ beforeAll(async () => {
 }, 900_000);
 
 /** Scores are printed, so that a change of the ranking shows what it gains and loses. */
-function report(name: string, answers: readonly TestAnswer[]) {
+function report(name: string, answers: readonly TestAnswer[], isTuned = true) {
   const score = scoreOf(answers);
   const { queries, first, five, none, wrong } = score;
   console.log(`${name}: ${queries} queries, first ${first} %, five ${five} %, none ${none} %`);
-  for (const line of wrong) console.log(`  ${line}`);
+  // Who reads what the untouched set misses tunes for it.
+  if (isTuned) for (const line of wrong) console.log(`  ${line}`);
   return score;
 }
 
@@ -47,26 +48,27 @@ describe('the right place comes first', () => {
       'tuned',
       tuned.filter(({ query }) => query.category !== 'natural'),
     );
-    expect(queries).toBeGreaterThanOrEqual(240);
+    expect(queries).toBeGreaterThanOrEqual(400);
     expect(first).toBeGreaterThanOrEqual(95);
     expect(five).toBeGreaterThanOrEqual(99);
     expect(none).toBeLessThanOrEqual(0.5);
   });
 
-  test('for most sentences', () => {
+  test('for sentences', () => {
     const { first, five } = report(
       'sentences',
       tuned.filter(({ query }) => query.category === 'natural'),
     );
-    expect(first).toBeGreaterThanOrEqual(65);
-    expect(five).toBeGreaterThanOrEqual(80);
+    expect(first).toBeGreaterThanOrEqual(88);
+    expect(five).toBeGreaterThanOrEqual(95);
   });
 
   test('for queries that the ranking was never tuned for', () => {
-    const { queries, first, five } = report('untouched', untouched);
-    expect(queries).toBeGreaterThanOrEqual(120);
-    expect(first).toBeGreaterThanOrEqual(83);
-    expect(five).toBeGreaterThanOrEqual(94);
+    const { queries, first, five, none } = report('untouched', untouched, false);
+    expect(queries).toBeGreaterThanOrEqual(200);
+    expect(first).toBeGreaterThanOrEqual(92);
+    expect(five).toBeGreaterThanOrEqual(97);
+    expect(none).toBeLessThanOrEqual(0.5);
   });
 });
 

@@ -6,6 +6,7 @@ import { listFields } from '../../registry/fields.ts';
 import { loadRegistry } from '../../registry/load.node.ts';
 import { synonyms, term } from '../../schemas/term.ts';
 import { type LoadFile, openIndex } from '../core/pagefind.ts';
+import { readAsks } from './asks.node.ts';
 import { recordHtml, zonesOf } from './content.ts';
 import { type PageRecord, pageRecords } from './records.ts';
 import { type SearchTerm, type ShownFile, siteData, wordGroups } from './site-data.ts';
@@ -43,11 +44,13 @@ export async function buildSearch(root: string, dist: string): Promise<{ pages: 
   );
   const places = new Set(records.map(placeOf));
   const groups = wordGroups(readTerms(root), readSynonyms(root), places);
-  const words = collectWords(
-    records,
-    groups.flatMap(([, ...list]) => list),
-  );
-  write('site.json', JSON.stringify(siteData(ordered, meta, groups, words, shownFiles(root))));
+  const asks = readAsks(root);
+  const words = collectWords(records, [
+    ...groups.flatMap(([, ...list]) => list),
+    ...[...asks.values()].flat(),
+  ]);
+  const asked = ordered.map(record => ({ ...record, asks: asks.get(placeOf(record)) ?? [] }));
+  write('site.json', JSON.stringify(siteData(asked, meta, groups, words, shownFiles(root))));
   return { pages: new Set(records.map(({ url }) => url)).size, places: records.length };
 }
 

@@ -1,5 +1,5 @@
 import { squeeze } from '../core/normalize.ts';
-import type { SiteData } from '../core/site.ts';
+import { askMark, type SiteData } from '../core/site.ts';
 import type { PageRecord } from './records.ts';
 import type { Words } from './words.ts';
 
@@ -45,10 +45,10 @@ export function wordGroups(
 
 /**
  * The stored form of everything the query layer knows.
- * @param records In the order of the records of the Pagefind index, with their zones.
+ * @param records In the order of the records of the Pagefind index, with their zones and what readers call them.
  */
 export function siteData(
-  records: readonly (PageRecord & { zones: number[] })[],
+  records: readonly (PageRecord & { zones: number[]; asks: readonly string[] })[],
   meta: string,
   groups: SiteData['groups'],
   words: Words,
@@ -67,13 +67,14 @@ export function siteData(
   return {
     meta,
     pages,
-    records: records.map(({ url, id, title, parent, zones }, index) => [
+    records: records.map(({ url, id, title, parent, zones, asks }, index) => [
       pageAt.get(url) ?? 0,
       id,
       title,
       parent,
       zones,
       [...new Set(shown[index]?.flatMap(file => file.kinds))].map(kind => kinds.indexOf(kind)),
+      asks.join(askMark),
     ]),
     kinds,
     groups,

@@ -1,7 +1,7 @@
 import { makeExcerpt, markText, type Piece } from './excerpt.ts';
 import { neededWords } from './match.ts';
 import { type Fragment, type LoadFile, openIndex, type PagefindIndex } from './pagefind.ts';
-import { queriedPath, withPath } from './paths.ts';
+import { queriedPath, rankPath } from './paths.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
 import {
@@ -109,20 +109,6 @@ async function answer(typed: string, options: SearchOptions, tools: Tools): Prom
     isPartial: ranking.isPartial && list.length > 0,
     needles,
   };
-}
-
-/** A path of fields is found where it is spelled out, and where a manifest has it; else its last name is looked for. */
-async function rankPath(
-  path: string,
-  spelled: Ranking,
-  { site, index, vocabulary, titles }: Tools,
-): Promise<Ranking> {
-  const field = parseQuery(path.slice(path.lastIndexOf('.') + 1), vocabulary);
-  await index.prepare(neededWords(field.units));
-  const about = rank(field, index, site, titles);
-  const list = withPath(path, spelled.list, about.list, site);
-  if (list.length > 0) return { list, isPartial: false, missing: [] };
-  return { ...about, isPartial: about.list.length > 0 };
 }
 
 /** A place is about what its matches are in; without matches in the text, about what its page is. */

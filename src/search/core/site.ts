@@ -9,6 +9,9 @@ export type ZoneName = (typeof zoneNames)[number];
 /** Stands between two lines in the indexed text, which has no line feeds. */
 export const lineMark = '⏎';
 
+/** Stands between two phrases with which readers ask for a place. */
+export const askMark = '、';
+
 /** From this word on, the record is text of this kind: [index in `zoneNames`, position, position after its title]. */
 export type Zone = [name: number, position: number, titleEnd: number];
 
@@ -24,6 +27,8 @@ export interface SiteRecord {
   zones: Zone[];
   /** Kinds of Kubernetes objects that it shows: indexes in `kinds`. */
   kinds: number[];
+  /** Phrases with which readers ask for it, separated by `askMark`: src/data/asks.yaml. */
+  asks: string;
 }
 
 /** Words that mean the same, and where they are explained. */
@@ -43,7 +48,15 @@ export interface SiteData {
   meta: string;
   /** Addresses (root-relative, without the base) and titles. */
   pages: [url: string, title: string][];
-  records: [page: number, id: string, title: string, parent: string, zones: number[], kinds: number[]][];
+  records: [
+    page: number,
+    id: string,
+    title: string,
+    parent: string,
+    zones: number[],
+    kinds: number[],
+    asks: string,
+  ][];
   kinds: string[];
   groups: [place: string, ...words: string[]][];
   /** All words of the site, normalised, by script. A word that is not among them is not looked up. */
@@ -76,13 +89,14 @@ export function openSite(data: SiteData): Site {
   const list = (words: string) => (words ? words.split('\n') : []);
   return {
     pages: data.pages.map(([url, title]) => ({ url, title })),
-    records: data.records.map(([page, id, title, parent, zones, kinds]) => ({
+    records: data.records.map(([page, id, title, parent, zones, kinds, asks]) => ({
       page,
       id,
       title,
       parent,
       zones: Array.from({ length: zones.length / 3 }, (_, i) => zones.slice(i * 3, i * 3 + 3) as Zone),
       kinds,
+      asks,
     })),
     kinds: data.kinds,
     groups: data.groups.map(([place, ...words]) => ({ place, words })),

@@ -1,27 +1,45 @@
-import { normalize } from './normalize.ts';
-import type { Site, SiteRecord } from './site.ts';
+import { normalize, squeeze } from './normalize.ts';
+import { askMark, type Site, type SiteRecord } from './site.ts';
 
-/** The titles of a record, normalised, from its own outwards; fragment and address of the page are titles in English. */
-export type Titles = readonly [own: string, id: string, parent: string, page: string, slug: string];
+/** One title: normalised, what a word in it is worth, and without blanks. */
+export type Title = readonly [text: string, worth: number, squeezed: string];
 
-const levels = [1, 0.6, 0.5, 0.42, 0.3] as const;
+/** The titles of a record, the best first. */
+export interface Titles {
+  levels: readonly Title[];
+  /** Of these, the titles of the place alone: its own, and what readers call it. */
+  names: readonly Title[];
+}
+
+/** Its own title, what readers call it, its fragment (a title in English), and the titles around it. */
+const worths = { own: 1, ask: 0.8, id: 0.6, parent: 0.5, page: 0.42, slug: 0.3 };
 
 export function titlesOf(site: Site): Titles[] {
-  return site.records.map(({ title, id, parent, page }: SiteRecord) => {
+  return site.records.map(({ title, id, parent, page, asks }: SiteRecord) => {
     const { url = '', title: pageTitle = '' } = site.pages[page] ?? {};
-    const slug = url.replaceAll('/', '');
-    return [normalize(title), id.replaceAll('-', ' '), normalize(parent), normalize(pageTitle), slug];
+    const level = (text: string, worth: number): Title => [text, worth, squeeze(text)];
+    const names = [
+      level(normalize(title), worths.own),
+      ...asks.split(askMark).flatMap(ask => (ask ? [level(normalize(ask), worths.ask)] : [])),
+    ];
+    const levels = [
+      ...names,
+      level(id.replaceAll('-', ' '), worths.id),
+      level(normalize(parent), worths.parent),
+      level(normalize(pageTitle), worths.page),
+      level(url.replaceAll('/', ''), worths.slug),
+    ];
+    return { names, levels: levels.filter(([text]) => text !== '') };
   });
 }
 
 /** How well a word stands in the titles of a record, 0 to 1: 1 when it is the title. */
-export function titleScore(titles: Titles, label: string): number {
+export function titleScore({ levels }: Titles, label: string): number {
   let best = 0;
-  for (const [level, title] of titles.entries()) {
-    if (!title) continue;
-    const worth = levels[level] ?? 0;
+  for (const [title, worth, squeezed] of levels) {
     if (worth <= best) break;
-    const isSame = /^[a-z0-9]/.test(label) && title.replaceAll(' ', '') === label;
+    if (!title.includes(label) && squeezed !== label) continue;
+    const isSame = squeezed === label && /^[a-z0-9]/.test(label);
     best = Math.max(best, worth * (isSame ? 1 : inTitle(title, label)));
   }
   return best;

@@ -1,5 +1,7 @@
 import { editDistance } from '../../lint/near.ts';
+import { keysOfWord } from './inflect.ts';
 import { foldKana, squeeze, trimBar } from './normalize.ts';
+import { runsOf } from './script.ts';
 import type { Site, WordGroup } from './site.ts';
 import { lowerBound } from './sorted.ts';
 
@@ -22,8 +24,18 @@ export interface Vocabulary {
   katakanaWords(run: string): string[];
   /** The site has exactly this Latin word. */
   hasLatin(word: string): boolean;
+  /** A long run of kanji as the words that it is made of; itself when it is one word. */
+  kanjiWords(run: string): string[];
+  /** The site has exactly this word, not only words that it is a part of. */
+  isWord(word: string): boolean;
+  /** The site has this run of kanji, alone or in longer ones; of several scripts, it has each. */
+  isKnown(run: string): boolean;
   /** Groups with exactly this word. */
   groups(word: string): WordGroup[];
+  /** Address of the page whose title is one of these words. */
+  pageOf(words: readonly string[]): string | undefined;
+  /** Groups with a word that has this key (inflect.ts): a form of a verb. */
+  groupsByKey(key: string): WordGroup[];
   /** The longest word of a group that stands inside Japanese text, not inside one of its words. */
   groupWithin(text: string): string | undefined;
   /** Groups with a word that begins so. */
@@ -33,11 +45,16 @@ export interface Vocabulary {
 /** The words of the site, by which a query is understood: a word that is not among them never reaches the index. */
 export function openVocabulary(site: Site): Vocabulary {
   const byWord = new Map<string, WordGroup[]>();
+  const byKey = new Map<string, WordGroup[]>();
+  const put = (map: Map<string, WordGroup[]>, key: string, group: WordGroup) =>
+    map.set(key, [...(map.get(key) ?? []), group]);
   for (const group of site.groups)
     for (const word of group.words) {
-      const key = squeeze(word);
-      byWord.set(key, [...(byWord.get(key) ?? []), group]);
+      const form = squeeze(word);
+      put(byWord, form, group);
+      for (const key of keysOfWord(form)) if (key !== form) put(byKey, key, group);
     }
+  const pageByTitle = new Map(site.pages.map(({ url, title }) => [squeeze(title), url]));
   const groupWords = [...byWord.keys()].sort();
   const phrases = groupWords
     .filter(word => word.length > 2 && /[ぁ-ゟ]|[ァ-ヺー]{3}/.test(word))
@@ -49,6 +66,9 @@ export function openVocabulary(site: Site): Vocabulary {
   const folded = katakana.map(word => ({ word, fold: foldKana(word) }));
   const wholeKana = new Set(katakana.filter(word => word.length > 1).map(foldKana));
   const kanjiText = `\n${[...site.kanji, ...groupWords].join('\n')}\n`;
+
+  const isWord = (word: string) =>
+    latinSet.has(word) || wholeKana.has(foldKana(word)) || kanjiText.includes(`\n${word}\n`);
 
   /** The longest known word that a compound begins or ends with. */
   const endWord = (run: string, end: 'start' | 'end'): string => {
@@ -116,6 +136,15 @@ export function openVocabulary(site: Site): Vocabulary {
       const ends = [endWord(run, 'start'), endWord(run, 'end')].filter(word => word !== '');
       return ends.join('').length * 2 >= run.length ? ends : [run];
     },
+    kanjiWords(run) {
+      if (run.length < 4) return [run];
+      const pieces = splitRun(run, piece => piece !== run && isWord(piece));
+      return pieces.length > 0 ? pieces : [run];
+    },
+    isWord,
+    isKnown: run => runsOf(run).every(({ script, text }) => script !== 'kanji' || kanjiText.includes(text)),
+    pageOf: words => words.map(word => pageByTitle.get(squeeze(word))).find(url => url !== undefined),
+    groupsByKey: key => byKey.get(key) ?? [],
     hasLatin: word => latinSet.has(word),
     groups: word => byWord.get(squeeze(word)) ?? [],
     groupWithin(text) {
@@ -135,7 +164,9 @@ function standsIn(text: string, word: string): boolean {
   const joins = (a: string | undefined, b: string | undefined) =>
     [/[ァ-ヺー]/, /[一-鿿々]/].some(script => script.test(a ?? '') && script.test(b ?? ''));
   const end = at + word.length;
-  return !joins(text[at - 1], text[at]) && !joins(text[end - 1], text[end]);
+  return (
+    !joins(text[at - 1], text[at]) && (/[ぁ-ゟ].*[一-鿿々]$/.test(word) || !joins(text[end - 1], text[end]))
+  );
 }
 
 function typed(word: string): Candidate {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldKana, normalize, squeeze, toKatakana, trimBar } from '../../../src/search/core/normalize.ts';
-import { contentChunks, hiraganaStem, runsOf } from '../../../src/search/core/script.ts';
+import { runsOf } from '../../../src/search/core/script.ts';
+import { contentWords } from '../../../src/search/core/words.ts';
 
 describe('normalize', () => {
   test.each([
@@ -31,19 +32,23 @@ test('text is cut by script', () => {
   expect(runsOf('さーびす').map(({ script }) => script)).toEqual(['hiragana']);
 });
 
-describe('contentChunks', () => {
+describe('words that carry meaning', () => {
   test.each([
-    ['drops particles', 'ノードが落ちたとき', ['ノード', '落ち']],
-    ['drops the ends of verbs', '通信を制限する', ['通信', '制限']],
-    ['keeps okurigana inside a word', 'パスの振り分け', ['パス', '振り分け']],
-    ['keeps the form of a verb', '動かない', ['動か']],
-    ['leaves a compound whole', '環境変数', ['環境変数']],
-    ['gives nothing for a particle', 'とは', []],
-    ['leaves hiragana whole', 'つながらない', ['つながらない']],
-  ])('%s', (_name, text, expected) => expect(contentChunks(text)).toEqual(expected));
-});
-
-test('the stem of a word in hiragana stays when it is inflected', () => {
-  expect(hiraganaStem('つながらない')).toBe('つなが');
-  expect(hiraganaStem('つながります')).toBe('つなが');
+    ['particles go', 'ノードが落ちたとき', ['ノード', '落ち…']],
+    ['ends of verbs go', '通信を制限する', ['通信', '制限']],
+    ['okurigana stay inside a word', 'パスの振り分け', ['パス', '振り分け…']],
+    ['a verb keeps its form', '動かない', ['動か…']],
+    ['a verb that looks like a noun with a particle', '数を増やす', ['数', '増や…']],
+    ['a noun with a particle that looks like a verb', '宛先がない', ['宛先']],
+    ['a word before a verb in kanji', '毎日決まった時刻', ['毎日', '決ま…', '時刻']],
+    ['a noun that describes another', '必要な理由', ['必要', '理由']],
+    ['a compound stays whole', '環境変数', ['環境変数']],
+    ['a particle is nothing', 'とは', []],
+    ['hiragana stay whole', 'つながらない', ['つながらない']],
+    ['what askers say is nothing', 'どうすればいい', []],
+  ])('%s: %s', (_name, text, expected) =>
+    expect(contentWords(text).map(({ base, ending }) => (ending ? `${base}${ending[0]}…` : base))).toEqual(
+      expected,
+    ),
+  );
 });
