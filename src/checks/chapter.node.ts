@@ -61,7 +61,7 @@ const fenceLanguages = ['yaml', 'yml', 'json', 'mermaid', 'topology', 'text'];
 
 /** Checks one chapter by itself: its front matter, and what `checkText` checks. */
 export function checkChapter(mdx: MdxFile, targets: Targets): Problem[] {
-  return [...checkFrontMatter(mdx, targets), ...checkText(mdx, targets)];
+  return [...checkFrontMatter(mdx), ...checkText(mdx, targets)];
 }
 
 /** Checks the text of a chapter or page: headings, components and what they name, fences, bare links. */
@@ -84,9 +84,9 @@ export function checkText(mdx: MdxFile, targets: Targets): Problem[] {
   return problems;
 }
 
-function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile, targets: Targets): Problem[] {
+function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile): Problem[] {
   const result = chapter.safeParse(frontMatter);
-  const problems = (result.error?.issues ?? []).map((issue): Problem => {
+  return (result.error?.issues ?? []).map((issue): Problem => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
     const [like] =
       issue.code === 'unrecognized_keys' ? nearest(keys[0] ?? '', Object.keys(chapter.shape)) : [];
@@ -100,21 +100,20 @@ function checkFrontMatter({ file, frontMatter, lineOf }: MdxFile, targets: Targe
       fix: like ? `「${like}」のことですか。` : `使える項目: ${Object.keys(chapter.shape).join('、')}`,
     };
   });
-  for (const id of result.data?.errata ?? [])
-    if (!targets.errata.includes(id))
-      problems.push(missing(`${file}:${lineOf('errata')}`, '正誤', id, targets.errata));
-  return problems;
 }
 
 /** Ids of a text's headings, in order. */
 export function headingIds(tree: Root): string[] {
   const ids: string[] = [];
   visit(tree, 'heading', heading => {
-    const id = headingId.exec(textOf(heading))?.[1];
+    const id = headingIdOf(heading);
     if (id) ids.push(id);
   });
   return ids;
 }
+
+/** `dns` of `## 名前で見つける [#dns]`. */
+export const headingIdOf = (heading: Heading): string | undefined => headingId.exec(textOf(heading))?.[1];
 
 function checkHeading(file: string, heading: Heading, ids: Map<string, number>): Problem[] {
   const where = at(file, heading);

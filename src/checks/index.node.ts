@@ -4,11 +4,11 @@ import book from '../data/book.json' with { type: 'json' };
 import { faultProblem } from '../registry/fault.ts';
 import { listFields } from '../registry/fields.ts';
 import { loadRegistry } from '../registry/load.node.ts';
-import type { Erratum } from '../schemas/erratum.ts';
 import type { Problem } from '../site/error.ts';
-import { checkChapter, checkText, headingIds, missing } from './chapter.node.ts';
+import { checkChapter, checkText, headingIds } from './chapter.node.ts';
 import { checkCoverage } from './coverage.node.ts';
 import { readData, type SiteData } from './data.node.ts';
+import { checkErrata } from './errata.node.ts';
 import { checkLanguage } from './language.node.ts';
 import { type MdxFile, readMdx } from './mdx.node.ts';
 import { checkResources } from './resources.node.ts';
@@ -53,8 +53,7 @@ export function checkContent(root: string): Problem[] {
   }
   problems.push(...checkRecordings(data, slugs));
   const chapters = [...slugs, ...book.parts.flatMap(part => part.chapters)];
-  for (const [id, erratum] of data.errata)
-    problems.push(...checkErratum(id, erratum, { ...targets, chapters }));
+  problems.push(...checkErrata(texts, data.errata, { ...targets, chapters }));
   problems.push(
     ...checkCoverage(root, { headings, planned: chapters }),
     ...checkResources(root, { headings, planned: chapters }),
@@ -88,26 +87,6 @@ function checkRecordings({ sessions, recordings }: SiteData, slugs: readonly str
         fix: `npm run record -- ${slug}`,
       });
     }
-  }
-  return problems;
-}
-
-function checkErratum(
-  id: string,
-  erratum: Erratum,
-  known: { chapters: string[]; sources: string[]; manifests: string[]; sessions: string[] },
-): Problem[] {
-  const where = `src/content/errata/${id}.yaml`;
-  const problems: Problem[] = [];
-  const need = (noun: string, value: string, among: string[]) => {
-    if (!among.includes(value)) problems.push(missing(where, noun, value, among));
-  };
-  need('章', erratum.chapter.split('#')[0] ?? '', known.chapters);
-  for (const name of erratum.sources) need('出典', name, known.sources);
-  for (const proof of erratum.proofs) {
-    if (proof.by === 'lint')
-      for (const path of [proof.manifest, proof.now]) if (path) need('マニフェスト', path, known.manifests);
-    if (proof.by === 'session') need('端末の記録', proof.session, known.sessions);
   }
   return problems;
 }

@@ -17,8 +17,6 @@ export const chapter = z.strictObject({
   notes: z
     .array(z.strictObject({ note: z.enum(['000', '001', '002', '003', '004']), section: z.string() }))
     .default([]),
-  /** Ids of errata this chapter shows. */
-  errata: z.array(z.string().regex(/^e\d\d$/)).default([]),
 });
 
 export type Chapter = z.output<typeof chapter>;

@@ -13,6 +13,7 @@ export interface BookChapter {
   number: number;
   /** Title of the part it belongs to. */
   part: string;
+  /** Errata that belong to it. */
   errataCount: number;
   entry: ChapterEntry;
 }
@@ -25,16 +26,16 @@ export interface BookPart {
 /** Parts and chapters in reading order. Chapters without a file, and parts without chapters, are left out. */
 export async function getBook(): Promise<BookPart[]> {
   const entries = new Map((await getCollection('chapters')).map(entry => [entry.id, entry]));
+  const errata = (await getCollection('errata')).map(({ data }) => data.chapter.split('#')[0]);
   let number = 0;
   const parts = book.parts.map(part => ({
     title: part.title,
     chapters: part.chapters.flatMap((slug): BookChapter[] => {
       const entry = entries.get(slug);
       if (!entry) return [];
-      const { title, summary, errata } = entry.data;
-      return [
-        { slug, title, summary, number: ++number, part: part.title, errataCount: errata.length, entry },
-      ];
+      const { title, summary } = entry.data;
+      const errataCount = errata.filter(owner => owner === slug).length;
+      return [{ slug, title, summary, number: ++number, part: part.title, errataCount, entry }];
     }),
   }));
   return parts.filter(part => part.chapters.length > 0);

@@ -30,7 +30,7 @@ const good: Record<string, string> = {
     },
   }),
   'src/content/errata/e48.yaml':
-    'title: DNS の接尾辞\nseverity: breaks\nchapter: services#dns\nold: {as: command, text: curl http://echo.default.svc.local}\nnow: {as: command, text: curl http://echo.default.svc.cluster.local}\nreason: 既定のクラスタードメインは cluster.local です。\nsince: 最初から\nsources: [dns]\nproofs: [{by: source}]\nrows: [B101]\n',
+    'title: DNS の接尾辞\nseverity: breaks\nchapter: ingress#dns\nold: {as: command, text: curl http://echo.default.svc.local}\nnow: {as: command, text: curl http://echo.default.svc.cluster.local}\nreason: 既定のクラスタードメインは cluster.local です。\nsince: 最初から\nsources: [dns]\nproofs: [{by: source}]\nrows: [B101]\n',
   'src/data/glossary.yaml': 'pod: {ja: Pod, en: Pod, text: コンテナの組で、配置の最小単位です。}\n',
   'src/data/sources.yaml':
     'dns: {title: DNS, url: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"}\n',
@@ -52,6 +52,9 @@ function write(files: Record<string, string>): void {
 
 const chapter = 'src/content/chapters/services.mdx';
 const withBody = (body: string) => ({ [chapter]: `${frontMatter}\n${body}\n` });
+const erratumOf = (place: string) => ({
+  'src/content/errata/e48.yaml': (good['src/content/errata/e48.yaml'] ?? '').replace('ingress#dns', place),
+});
 const messages = () => checkContent(root).map(formatProblem).join('\n\n');
 
 test('a sound chapter has no problem', () => {
@@ -92,17 +95,22 @@ describe('each fault says where, what, why and how to mend', () => {
     ['a shell fence', withBody('```bash\nkubectl get pod\n```')],
     ['a fence without a language', withBody('```\na\n```')],
     ['a bare URL', withBody('URLはhttps://example.com/foo（参照）です。')],
+    ['an erratum that nobody wrote', withBody('## 名前 [#dns]\n\n<Erratum id="e99" />')],
+    ['an erratum with an unknown chapter', erratumOf('service#dns')],
+    ['an erratum that its chapter does not show', erratumOf('services#dns')],
+    ['an erratum of another chapter', withBody('## 名前 [#dns]\n\n<Erratum id="e48" />')],
     [
-      'an erratum that a chapter lists but nobody wrote',
-      { [chapter]: frontMatter.replace('goals:', 'errata: [e99]\ngoals:') },
+      'an erratum in another section',
+      {
+        ...erratumOf('services#dns'),
+        ...withBody('## 名前 [#dns]\n\n## 種類 [#types]\n\n<Erratum id="e48" />'),
+      },
     ],
     [
-      'an erratum with an unknown chapter',
+      'an erratum that is shown twice',
       {
-        'src/content/errata/e48.yaml': (good['src/content/errata/e48.yaml'] ?? '').replace(
-          'services#',
-          'service#',
-        ),
+        ...erratumOf('services#dns'),
+        ...withBody('## 名前 [#dns]\n\n<Erratum id="e48" />\n\n### 接尾辞 [#suffix]\n\n<Erratum id="e48" />'),
       },
     ],
     [
