@@ -18,7 +18,7 @@ export interface Prose {
   text: string;
   /** Whole sentences, or words that stand alone (titles, labels). */
   form: 'sentences' | 'words';
-  /** Whether a source is named in it or right beside it; undefined where none is asked for. */
+  /** Whether a source is named in it or right beside it; undefined where none can be. */
   sourced?: boolean;
 }
 
@@ -61,7 +61,7 @@ export function proseOf({ file, frontMatter, lineOf, tree }: MdxFile): Prose[] {
   return result.filter(({ text }) => text);
 }
 
-/** The words of an erratum: what a reader sees, without quoted commands and YAML. */
+/** The words of an erratum, whose sources are fields of it: what a reader sees, without quoted commands and YAML. */
 export function proseOfErratum(id: string, erratum: Erratum): Prose[] {
   const where = (key: string) => `src/content/errata/${id}.yaml (${key})`;
   const forms = (['old', 'now'] as const).flatMap(key =>
@@ -70,11 +70,11 @@ export function proseOfErratum(id: string, erratum: Erratum): Prose[] {
       : [],
   );
   return [
-    { where: where('title'), text: plain(erratum.title), form: 'words' },
-    { where: where('reason'), text: plain(erratum.reason), form: 'sentences' },
-    { where: where('since'), text: plain(erratum.since), form: 'words' },
+    { where: where('title'), text: plain(erratum.title), form: 'words' as const },
+    { where: where('reason'), text: plain(erratum.reason), form: 'sentences' as const },
+    { where: where('since'), text: plain(erratum.since), form: 'words' as const },
     ...forms,
-  ];
+  ].map(prose => ({ ...prose, sourced: true }));
 }
 
 /** Titles of terminal sessions, and why one was not recorded. */
@@ -106,18 +106,20 @@ function plain(text: string): string {
   return text.replace(/`[^`]*`/g, code).trim();
 }
 
-/** Text of a node; code becomes one mark, and a component inside a sentence leaves only its own text. */
+/** Text of a node; code becomes one mark, unless it is a version, and a component inside a sentence leaves only its own text. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'inlineCode' || node.type === 'code') return code;
+  if (node.type === 'inlineCode') return /^v\d+\.\d+(?:\.\d+)?$/.test(node.value) ? node.value : code;
+  if (node.type === 'code') return code;
   if (node.type === 'tableCell') return `${node.children.map(textOf).join('')}\n`;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function namesSource(node: Nodes): boolean {
   let found = false;
-  visit(node as Root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], child => {
+  visit(node as Root, child => {
     if ('name' in child && (child.name === 'Ref' || child.name === 'Erratum')) found = true;
+    if (child.type === 'link' && child.url.startsWith('/errata/#e')) found = true;
   });
   return found;
 }

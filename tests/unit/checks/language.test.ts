@@ -1,6 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../scripts/lib/run.ts';
@@ -69,17 +72,44 @@ describe('versions', () => {
     'Kubernetes 1.9で変わりました。',
     '1.36では既定です。',
     'kind v0.31が要ります。',
+    '1.24、1.25で使えます。',
+    'バージョン1.9で入りました。',
+    '1.9のサーバーにはありません。',
+    'Docker 20.10より新しい版です。',
+    'ingress-nginx 0.22.0で変わりました。',
   ])('a source is asked for: %s', text => {
     expect(checkVersions(sentence(text))).toHaveLength(1);
     expect(checkVersions({ ...sentence(text), sourced: true })).toEqual([]);
   });
 
-  test.each(['使用量は1.5倍です。', '比が1.25になります。', '4.5を切り上げます。', '10.0.1.24に届きます。'])(
-    'no version: %s',
-    text => {
-      expect(checkVersions(sentence(text))).toEqual([]);
-    },
-  );
+  test('a place without room for a source names none', () => {
+    const [problem] = checkVersions({ where: 'a', text: 'v1.24の変更', form: 'words' });
+    expect(problem?.fix).toContain('ここには出典を置けません');
+  });
+
+  test.each([
+    ['版を`v1.24`と書いても', 'です。', 1],
+    ['v1.24からです', '。<Ref id="x" />', 0],
+    ['ノートは1.5でした', '（[朱E81](/errata/#e81)）。', 0],
+    ['ノートは1.5でした', '（[正誤表](/errata/)）。', 1],
+  ])('in a text: %s%s', (said, end, count) => {
+    const tree = unified().use(remarkParse).use(remarkMdx).parse(`${said}${end}`);
+    const prose = proseOf({ file: 'a.mdx', slug: 'a', frontMatter: {}, lineOf: () => 1, tree });
+    expect(prose.flatMap(checkVersions)).toHaveLength(count);
+  });
+
+  test.each([
+    '使用量は1.5倍です。',
+    '比が1.25になります。',
+    '4.5を切り上げます。',
+    '10.0.1.24に届きます。',
+    'web-1.0の次です。',
+    '0.75です。',
+    '3×90÷60＝4.5になります。',
+    '0.2CPUです。',
+  ])('no version: %s', text => {
+    expect(checkVersions(sentence(text))).toEqual([]);
+  });
 });
 
 describe('copies', () => {
