@@ -60,7 +60,7 @@ export const metadataDocs: RuleDocs = {
     source: metadataSource,
     ja: {
       title: 'ファイナライザの名前が正しくない',
-      why: 'ファイナライザは、誰が片付けるのかが分かるようにドメイン付きで書きます。',
+      why: 'ファイナライザは、だれが片付けるのかが分かるようにドメイン付きで書きます。',
       remedy: 'example.com/名前 の形にします。',
     },
     en: {

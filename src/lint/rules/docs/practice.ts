@@ -57,7 +57,7 @@ export const practiceDocs: RuleDocs = {
     source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     ja: {
       title: '秘密の値をそのまま書いている',
-      why: 'マニフェストは Git に入り、Pod を見られる人なら誰でも読めます。',
+      why: 'マニフェストは Git に入り、Pod を見られる人ならだれでも読めます。',
       remedy: 'Secret に置き、env の valueFrom.secretKeyRef で渡します。',
     },
     en: {
