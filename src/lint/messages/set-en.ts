@@ -90,6 +90,7 @@ export const setEn: Words<SetRuleParams> = {
     `the value of ${shorten(name)} stands here in plain text`,
     'whoever reads the manifest sees it: keep it in a Secret and use secretKeyRef',
   ],
+  retired: ({ value, instead }) => [`"${shorten(value)}" is an old way`, `use ${instead} today`],
   'suppress-unused': ({ rule }) => [`there is no finding of ${shorten(rule)}`, 'remove the suppression'],
   'suppress-comment': ({ problem, text }) =>
     problem === 'rule'

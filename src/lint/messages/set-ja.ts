@@ -90,6 +90,7 @@ export const setJa: Words<SetRuleParams> = {
     `${shorten(name)} の値がそのまま書いてあります`,
     'マニフェストを読める人に見えます。Secret に置き、secretKeyRef で渡します',
   ],
+  retired: ({ value, instead }) => [`「${shorten(value)}」は古い書き方です`, `今は ${instead} を使います`],
   'suppress-unused': ({ rule }) => [`${shorten(rule)} の指摘はありません`, '要らなくなった抑止を消します'],
   'suppress-comment': ({ problem, text }) =>
     problem === 'rule'

@@ -25,6 +25,7 @@ export interface SetRuleParams {
   'probe-missing': { container: string; service: string };
   'run-as-root': { containers: readonly string[] };
   'secret-in-env': { name: string };
+  retired: { value: string; instead: string };
   'suppress-unused': { rule: string };
   'suppress-comment': { problem: 'form' | 'place' | 'rule'; text: string };
 }

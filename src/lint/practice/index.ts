@@ -4,6 +4,7 @@ import type { SetRule } from '../sets/rule.ts';
 import { defineSetRule } from '../sets/rule.ts';
 import { isPlaceholder, isSecretName, looksLikeData, looseTag } from './names.ts';
 import { checkProbes } from './probes.ts';
+import { retiredRules } from './retired.ts';
 import { findRoot } from './root.ts';
 
 /**
@@ -11,6 +12,7 @@ import { findRoot } from './root.ts';
  * where the text leaves room for doubt.
  */
 export const practiceRules: readonly SetRule[] = [
+  ...retiredRules,
   defineSetRule({
     id: 'image/tag',
     level: 'info',

@@ -1,6 +1,32 @@
 import type { RuleDocs } from '../doc.ts';
 
 export const practiceDocs: RuleDocs = {
+  'ingress/class-annotation': {
+    source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation',
+    ja: {
+      title: 'コントローラーをアノテーションで選んでいる',
+      why: 'v1.18 から非推奨です。これを書くと、既定の IngressClass は補われません。読まないコントローラーもあります。',
+      remedy: 'アノテーションを消し、spec.ingressClassName に IngressClass の名前を書きます。',
+    },
+    en: {
+      title: 'Ingress class in an annotation',
+      why: 'Deprecated since v1.18. With it, no default IngressClass is filled in, and some controllers do not read it.',
+      remedy: 'Remove the annotation and name the IngressClass in spec.ingressClassName.',
+    },
+  },
+  'storageclass/in-tree': {
+    source: 'https://kubernetes.io/docs/concepts/storage/volumes/#csi-migration',
+    ja: {
+      title: 'Kubernetes 本体にないプロビジョナー',
+      why: 'クラウドごとのコードは本体からなくなりました。対応する CSI ドライバーがなければ、PVC は Pending のままです。',
+      remedy: 'クラウドの CSI ドライバーを入れ、その名前を provisioner に書きます。例: pd.csi.storage.gke.io',
+    },
+    en: {
+      title: 'Provisioner that left Kubernetes',
+      why: 'Code for single clouds is gone from Kubernetes. Without the CSI driver for it, claims stay Pending.',
+      remedy: "Install the cloud's CSI driver and write its name: pd.csi.storage.gke.io, for example.",
+    },
+  },
   'image/tag': {
     source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
     ja: {
