@@ -95,6 +95,6 @@ const PATHS = '図が使うマニフェストのパスを、フェンスの `mer
 
 /** A value as a picture shows it: `a=b,c=d` for labels, `busybox:1.38.0` for an image. */
 function textOf(path: string, value: unknown): string {
-  const text = string(value) || formatSelector(record(value));
+  const text = typeof value === 'boolean' ? String(value) : string(value) || formatSelector(record(value));
   return path.endsWith('.image') ? shortImage(text) : text;
 }

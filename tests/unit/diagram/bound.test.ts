@@ -35,6 +35,7 @@ describe('a field of a manifest', () => {
   test.each([
     ['a name', '{{Service: metadata.name}}-0', 'web-0'],
     ['a number', 'ポート{{ Service/web: spec.ports[1].port }}', 'ポート8443'],
+    ['yes or no', '{{spec.paused}}', 'false'],
     ['labels', '{{Service: spec.selector}}', 'app=web,tier=front'],
     ['an image', '{{spec.template.spec.containers[0].image}}', 'nginx:1.30.4'],
     ['the length of a list', '{{spec.ports[]}}', '2'],
