@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import book from '../data/book.json' with { type: 'json' };
 import { rehypeAnchors } from './plugins/rehype-anchors.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
+import { rehypeFlags } from './plugins/rehype-flags.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { remarkHeadingIds } from './plugins/remark-heading-ids.ts';
 import { remarkJoinLines } from './plugins/remark-join-lines.ts';
@@ -32,7 +33,7 @@ export function markdownProcessor({
   return unified({
     smartypants: false,
     remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkJoinLines, remarkMermaid],
-    rehypePlugins: [rehypeCode, [rehypeLinks, { base, planned }], rehypeAnchors],
+    rehypePlugins: [rehypeCode, rehypeFlags, [rehypeLinks, { base, planned }], rehypeAnchors],
     remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
   });
 }
