@@ -18,7 +18,11 @@ export async function getProofs(proofs: readonly Proof[]): Promise<ProofLine[]> 
       proof.by === 'lint' ? lintProof(proof) : proof.by === 'session' ? sessionProof(proof) : [],
     ),
   );
-  return lines.flat();
+  const seen = new Set<string>();
+  return lines.flat().filter(({ text, answer }) => {
+    const line = `${text} ${answer}`;
+    return !seen.has(line) && seen.add(line);
+  });
 }
 
 async function lintProof({ rule, manifest, now }: Extract<Proof, { by: 'lint' }>): Promise<ProofLine[]> {
