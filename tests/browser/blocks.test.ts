@@ -88,14 +88,15 @@ test.each(['keyboard', 'touch'])('a term explains itself by %s', async how => {
   await context.close();
 });
 
-test('a diagram fills the screen, grows, and gives the focus back', async () => {
-  const { page, context, problems } = await site.open('/blocks/');
+test('a diagram is fitted into a small screen, grows, and gives the focus back', async () => {
+  const { page, context, problems } = await site.open('/blocks/', { viewport: { width: 360, height: 740 } });
   const button = page.getByRole('button', { name: '全画面で見る' }).first();
   await button.click();
   const dialog = page.getByRole('dialog');
   const picture = dialog.locator('svg');
   await picture.waitFor();
   const before = (await picture.boundingBox())?.width ?? 0;
+  expect(before).toBeLessThanOrEqual(360);
   await dialog.getByRole('button', { name: '拡大' }).click();
   expect((await picture.boundingBox())?.width).toBeGreaterThan(before * 1.5);
   await page.keyboard.press('Escape');

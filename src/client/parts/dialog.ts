@@ -17,3 +17,17 @@ export function createDialog(className: string, name: string, closeWord: string)
   document.body.append(dialog);
   return dialog;
 }
+
+/** A dialog with a heading and what belongs under it. */
+export function createSheet(title: string, closeWord: string, ...content: Node[]): HTMLDialogElement {
+  const sheet = createDialog('sheet', title, closeWord);
+  sheet.append(createHeading(title), ...content);
+  return sheet;
+}
+
+/** A heading inside a sheet. */
+export function createHeading(text: string): HTMLHeadingElement {
+  const heading = document.createElement('h2');
+  heading.textContent = text;
+  return heading;
+}

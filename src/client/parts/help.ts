@@ -1,6 +1,6 @@
 import { help, offline } from '../../site/strings.parts.ja.ts';
 import { createPanel, type Panel } from '../offline-panel.ts';
-import { createDialog } from './dialog.ts';
+import { createHeading, createSheet } from './dialog.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let panel: Panel | undefined;
@@ -8,15 +8,19 @@ let panel: Panel | undefined;
 /** The list of keys, and the offline copy: opened with `?` or from the foot of the page. */
 export function start(): void {
   panel ??= createPanel();
-  dialog ??= create(panel.element);
+  dialog ??= createSheet(
+    help.title,
+    help.close,
+    createList(),
+    createNote(),
+    createHeading(offline.title),
+    panel.element,
+  );
   dialog.showModal();
   void panel.refresh();
 }
 
-function create(offlineCopy: HTMLElement): HTMLDialogElement {
-  const box = createDialog('sheet', help.title, help.close);
-  const title = document.createElement('h2');
-  title.textContent = help.title;
+function createList(): HTMLElement {
   const list = document.createElement('dl');
   list.className = 'keys';
   for (const [keys, meaning] of help.keys) {
@@ -32,11 +36,12 @@ function create(offlineCopy: HTMLElement): HTMLDialogElement {
     row.append(term, text);
     list.append(row);
   }
+  return list;
+}
+
+function createNote(): HTMLElement {
   const note = document.createElement('p');
   note.className = 'hint';
   note.textContent = help.note;
-  const keep = document.createElement('h2');
-  keep.textContent = offline.title;
-  box.append(title, list, note, keep, offlineCopy);
-  return box;
+  return note;
 }

@@ -6,7 +6,7 @@ import './style.ts';
 export function start(button: HTMLElement): void {
   if (!(button instanceof HTMLButtonElement) || button.popoverTargetElement) return;
   const menu = document.createElement('div');
-  menu.className = 'more-menu';
+  menu.className = 'menu-box';
   menu.popover = 'auto';
   menu.role = 'group';
   menu.ariaLabel = button.ariaLabel;

@@ -6,7 +6,7 @@ import './style.ts';
 export function start(button: HTMLElement): void {
   if (!(button instanceof HTMLButtonElement) || button.popoverTargetElement) return;
   const menu = document.createElement('fieldset');
-  menu.className = 'theme-menu';
+  menu.className = 'menu-box';
   menu.popover = 'auto';
   menu.ariaLabel = button.ariaLabel;
   const chosen = document.documentElement.dataset['theme'] ?? 'system';
