@@ -12,14 +12,25 @@ export const header = {
   theme: '表示テーマ',
 } as const;
 
+/** What readers look things up in: beside the chapters, on the home page, and at the foot of every page. */
+export const reference = {
+  title: '資料',
+  links: [
+    ['/errata/', '正誤表'],
+    ['/glossary/', '用語集'],
+    ['/manifests/', 'マニフェスト一覧'],
+    ['/ledger/', '検証台帳'],
+    ['/rules/', '検査の規則'],
+  ],
+} as const;
+
 export const footer = {
-  errata: '正誤表',
-  manifests: 'マニフェスト一覧',
-  glossary: '用語集',
-  about: 'このサイトについて',
-  print: '全章を印刷',
-  settings: '設定と記録',
-  offline: 'オフラインで読む',
+  links: [
+    ['/print/', '全章を印刷'],
+    ['/offline/', 'オフラインで読む'],
+    ['/settings/', '設定と記録'],
+    ['/about/', 'このサイトについて'],
+  ],
   keys: 'キーボード操作',
   licence: '文章はCC BY 4.0、コードとマニフェストはMITライセンスです。',
 } as const;
@@ -53,7 +64,6 @@ export const progress = {
   finished: '読了しました',
   unfinished: '読了を取り消しました',
   mark: '読了',
-  resume: '続きから読む',
 } as const;
 
 export const manifest = {
@@ -73,6 +83,7 @@ export const manifest = {
   read: 'の読み込みで確認',
   refused: 'のAPIサーバーが拒否',
   more: 'ほかの操作',
+  times: (count: number) => `×${count}`,
   notes: (path: string) => `${path} の注記`,
   noteLine: (line: number) => `${line}行目`,
   compared: (from: string) => `${from} との違い`,
@@ -139,19 +150,26 @@ export const home = {
   title: '古いノートに|朱を入れた|Kubernetesの本',
   lead: '古い学習ノートを1行ずつ確かめ、今のKubernetesに合わせて書き直した日本語の解説です。',
   sub: '載せているマニフェストは検査を通った実ファイルで、そのままコピーして使えます。',
-  evidence: '数でみる裏づけ',
+  evidence: '検証の記録',
   figures: {
-    manifests: ['マニフェスト', '検査を通った実ファイル'],
-    minors: ['対象のKubernetes', 'この版の定義と照合'],
-    errata: ['正誤', '元のノートからの訂正'],
-    chapters: ['章', '順に読める構成'],
+    manifests: 'マニフェスト',
+    manifestsNote: (wrong: number) => `ほかに、断られることを見せる例が${wrong}`,
+    minors: '対象のKubernetes',
+    minorsNote: (releases: string) => `${releases}のAPIサーバーで確認`,
+    sessions: '端末の記録',
+    sessionsNote: '実行したコマンドと、その出力',
+    errata: '正誤',
+    errataNote: '元のノートからの訂正',
+    verified: '最終検証',
   },
+  ledger: '検証台帳を見る',
   newest: '新しい正誤',
   allErrata: '正誤表を見る',
   start: 'ここから読む',
   tasks: 'したいことから章を探す',
   contents: '目次',
   contentsErrata: (count: number) => `朱${count}`,
+  legend: 'は、元のノートを訂正した数です。',
 } as const;
 
 /** The offer to keep the site on the device, on the home page. The figure is written after the build. */
@@ -178,7 +196,7 @@ export const search = {
 
 export const notFound = {
   title: 'ページが見つかりません',
-  body: 'アドレスが変わったか、まだ書かれていない章です。検索するか、下の一覧から選んでください。',
+  body: 'アドレスが違うか、ページがなくなっています。検索するか、下の一覧から選んでください。',
   near: 'もしかして',
   chapters: '章の一覧',
 } as const;
@@ -215,6 +233,7 @@ export const errataList = {
   title: '正誤表',
   lead: '元のノートの記述のうち、今は成り立たないもの、初めから誤っていたものの一覧です。旧と新を並べ、根拠を示します。',
   place: '本文で読む',
+  elsewhere: '（別の章に載せた正誤です）',
   filter: '種類で絞り込む',
   all: 'すべて',
   chapters: '章ごとの正誤',
@@ -246,8 +265,11 @@ export const ledger = {
   routeChapter: 'この図のある章',
   routeNote: (k8s: string, date: string) => `v${k8s}・${date}`,
   index: '機械で読める台帳（JSON）',
-  summary: (files: number, releases: string, others: number) =>
-    `${files}ファイルを${releases}のAPIサーバーに送りました。${others > 0 ? `ほかの${others}ファイルはkindなどの道具の設定で、その道具の定義と照合しました。` : ''}`,
+  summary: (
+    { inUse, wrong, sent, read }: Record<'inUse' | 'wrong' | 'sent' | 'read', number>,
+    releases: string,
+  ) =>
+    `マニフェストは${inUse + wrong}ファイルです。${inUse}は使うためのもの、${wrong}は断られるか指摘が出ることを見せる例です。${sent}ファイルを${releases}のAPIサーバーに送りました。${read > 0 ? `残りの${read}はkindなどの道具の設定で、その道具の定義と照合しました。` : ''}`,
   unverified: (minors: string) =>
     `サポート中の${minors}は、APIサーバーを手元で組み立てられないため、確かめていません。`,
   how: '章の名前を開くと、ファイルごとの答えと、繰り返すためのコマンドが出ます。コマンドはmanifests/フォルダーで実行します。リポジトリでは「npm run verify -- ファイル名」です。',

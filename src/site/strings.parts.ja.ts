@@ -7,6 +7,9 @@ export const menu = {
   wrap: '長い行を折り返す',
 } as const;
 
+/** The first link of the home page, for a reader who has been here. */
+export const resume = { resume: '続きから読む', next: '次に読む章' } as const;
+
 /** The list of chapters on narrow screens. */
 export const drawer = { close: '閉じる' } as const;
 

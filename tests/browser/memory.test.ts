@@ -4,7 +4,7 @@ import { blockStorage, useBrowser } from '../helpers/browser.ts';
 import { chapters } from '../helpers/chapters.ts';
 
 const site = useBrowser();
-const [first = ''] = chapters;
+const [first = '', second = ''] = chapters;
 
 test('a finished chapter is marked in both lists, and can be taken back', async () => {
   const { page, context, problems } = await site.open(`/${first}/`, {
@@ -32,6 +32,20 @@ test('the home page leads back to the section that was read last', async () => {
   await expect.poll(() => start.textContent()).toContain('続きから読む');
   await start.click();
   await page.waitForURL(`**/${first}/#${id}`);
+  await context.close();
+});
+
+test('the home page leads on from a finished chapter to the next one', async () => {
+  const { page, context } = await site.open(`/${first}/`);
+  await page.getByRole('button', { name: 'この章を読み終えた' }).click();
+  await page.getByRole('button', { name: '読了しました' }).waitFor();
+  await page.goto(site.url());
+  const start = page.locator('[data-start]');
+  await expect.poll(() => start.textContent()).toContain('次に読む章');
+  const title = await page.locator('.contents-part ol a').nth(1).textContent();
+  expect(await start.locator('b').textContent()).toBe(title);
+  await start.click();
+  await page.waitForURL(`**/${second}/`);
   await context.close();
 });
 
