@@ -233,7 +233,6 @@ export const errataList = {
   title: '正誤表',
   lead: '元のノートの記述のうち、今は成り立たないもの、初めから誤っていたものの一覧です。旧と新を並べ、根拠を示します。',
   place: '本文で読む',
-  elsewhere: '（別の章に載せた正誤です）',
   filter: '種類で絞り込む',
   all: 'すべて',
   chapters: '章ごとの正誤',

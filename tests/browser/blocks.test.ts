@@ -71,6 +71,8 @@ test('tabs follow each other, hold on the next visit, and are in the address', a
 test.each(['keyboard', 'touch'])('a term explains itself by %s', async how => {
   const { page, context } = await site.open('/blocks/', {
     hasTouch: true,
+    // A page that scrolls smoothly moves the link while it is pressed.
+    reducedMotion: 'reduce',
     javaScriptEnabled: how === 'keyboard',
   });
   const term = page.getByRole('button', { name: 'kubelet' });
