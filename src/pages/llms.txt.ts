@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { knownAddress } from '../site/address.ts';
 import { getBook, plainTitle } from '../site/book.ts';
 import { checkedMinors } from '../site/kubernetes.ts';
-import { footer, home, minorRange, site } from '../site/strings.ja.ts';
+import { catalogue, home, minorRange, site } from '../site/strings.ja.ts';
 import { href } from '../site/url.ts';
 
 /** The site for language models (https://llmstxt.org/): what it is, and where the plain text of everything is. */
@@ -18,7 +18,7 @@ export const GET: APIRoute = async () => {
     `# ${site.name}`,
     `> ${site.description}${home.sub}対象は Kubernetes ${minorRange(checkedMinors)} です。`,
     ...parts,
-    `## データ\n\n- [${footer.manifests}](${address('/manifests/index.json')}): パス、SHA-256、種類、載せている章`,
+    `## データ\n\n- [${catalogue.title}](${address('/manifests/index.json')}): パス、SHA-256、種類、載せている章`,
     '',
   ].join('\n\n');
   return new Response(`${text.trimEnd()}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
