@@ -5,20 +5,29 @@ import { dist } from '../helpers/dist.ts';
 import { readQueries, scoreOf, type TestAnswer, type TestQuery } from '../helpers/queries.ts';
 
 const site = useBrowser();
+/** Categories that are held to floors of their own. */
+const sentences: ReadonlySet<string> = new Set(['natural', 'titles']);
+
 /** The results of every query as a reader of the search page sees them: all links of its main part, in reading order. */
 async function ask(page: Page, queries: readonly TestQuery[]): Promise<TestAnswer[]> {
-  const answers: TestAnswer[] = [];
-  for (const query of queries) {
-    await page.getByRole('searchbox').fill(query.query);
-    await page.waitForFunction(
-      text => document.querySelector<HTMLElement>('.hits')?.dataset['query'] === text,
-      query.query,
-    );
-    const links = page.locator('main a[href]');
-    const urls = await links.evaluateAll(list => list.map(link => link.getAttribute('href') ?? ''));
-    answers.push({ query, urls });
-  }
-  return answers;
+  const lists = await page.evaluate(
+    async texts => {
+      const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+      const hits = document.querySelector<HTMLElement>('.hits');
+      if (!field || !hits) throw new Error('The search page has no field and no list.');
+      const found: string[][] = [];
+      for (const text of texts) {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        while (hits.dataset['query'] !== text) await new Promise(done => setTimeout(done, 1));
+        const links = document.querySelectorAll('main a[href]');
+        found.push(Array.from(links, link => link.getAttribute('href') ?? ''));
+      }
+      return found;
+    },
+    queries.map(({ query }) => query),
+  );
+  return queries.map((query, index) => ({ query, urls: lists[index] ?? [] }));
 }
 
 let tuned: TestAnswer[];
@@ -46,7 +55,7 @@ describe('the right place comes first', () => {
   test('for words, names, errors, fields, commands, misspellings and beginnings', () => {
     const { queries, first, five, none } = report(
       'tuned',
-      tuned.filter(({ query }) => query.category !== 'natural'),
+      tuned.filter(({ query }) => !sentences.has(query.category)),
     );
     expect(queries).toBeGreaterThanOrEqual(400);
     expect(first).toBeGreaterThanOrEqual(95);
@@ -61,6 +70,15 @@ describe('the right place comes first', () => {
     );
     expect(first).toBeGreaterThanOrEqual(88);
     expect(five).toBeGreaterThanOrEqual(95);
+  });
+
+  test('for what the official documentation calls the same', () => {
+    const { first, five } = report(
+      'titles',
+      tuned.filter(({ query }) => query.category === 'titles'),
+    );
+    expect(first).toBeGreaterThanOrEqual(65);
+    expect(five).toBeGreaterThanOrEqual(85);
   });
 
   test('for queries that the ranking was never tuned for', () => {

@@ -1,7 +1,7 @@
 import { makeExcerpt, markText, type Piece } from './excerpt.ts';
 import { neededWords } from './match.ts';
 import { type Fragment, type LoadFile, openIndex, type PagefindIndex } from './pagefind.ts';
-import { queriedPath, rankPath } from './paths.ts';
+import { pathNeedles, queriedPath, rankPath } from './paths.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
 import {
@@ -91,7 +91,7 @@ async function answer(typed: string, options: SearchOptions, tools: Tools): Prom
   const inFacet = list.filter(row => isAbout(row, options.facet, site));
   const kinds = countKinds(inFacet, site);
   const shown = inFacet.filter(row => !options.kind || kindsOf(row, site).includes(options.kind));
-  const needles = needlesOf(query);
+  const needles = path ? pathNeedles(path) : needlesOf(query);
   const results = await Promise.all(
     shown
       .slice(0, options.limit)
@@ -203,9 +203,10 @@ function bestExcerpt(
     const zone = zoneAt(data, position);
     if (zone && allowed.includes(zone)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   }
-  const zones = [...counts].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
   const [first] = allowed.length > 0 ? allowed : data.zones;
-  if (zones.length === 0 && first) zones.push(first);
+  const zones = [...counts].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
+  // What is found by a title, or by a field of a manifest, has no positions.
+  if (zones.length === 0) zones.push(...(allowed.length > 0 ? allowed : data.zones));
   let best: { zone: Zone | undefined; excerpt: Piece[]; worth: number } = {
     zone: first,
     excerpt: [],

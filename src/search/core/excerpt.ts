@@ -67,13 +67,24 @@ export function markText(text: string, needles: readonly string[]): Piece[] {
   return pieces;
 }
 
+/** The normalised form of each letter that was met: texts have few different ones. */
+const forms = new Map<string, string>();
+
+function formOf(letter: string): string {
+  let form = forms.get(letter);
+  if (form === undefined) {
+    form = /\s/.test(letter) ? ' ' : normalize(letter);
+    forms.set(letter, form);
+  }
+  return form;
+}
+
 /** Normalised text, and for each of its letters the place in the original. */
 export function normalizeWithOrigin(text: string): { plain: string; origin: number[] } {
   let plain = '';
   const origin: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at] ?? '';
-    const form = /\s/.test(letter) ? ' ' : normalize(letter);
+    const form = formOf(text[at] ?? '');
     plain += form;
     for (let i = 0; i < form.length; i++) origin.push(at);
   }

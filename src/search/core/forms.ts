@@ -25,10 +25,7 @@ export class Forms {
       japanese.test(piece) ? this.japanese(piece, mayRepair) : this.latin(piece, mayRepair),
     );
     const joined = squeeze(text);
-    const whole: Alternative[] =
-      runs.length > 1 && /^[a-z0-9]+$/.test(joined) && this.vocabulary.hasLatin(joined)
-        ? [alternative([[variant([joined])]], joined)]
-        : [];
+    const whole = runs.length > 1 && /^[a-z0-9]+$/.test(joined) ? this.latin(joined, false) : [];
     if (parts.length === 0 || parts.some(part => part.length === 0)) return whole;
     const [first = []] = parts;
     if (parts.length === 1) return [...whole, ...first];

@@ -66,7 +66,7 @@ function isVerbEnding(base: string, kana: string): boolean {
 }
 
 /** By these keys forms of one word are the same: 止まった and 止まらない share 止 and the row of ま, but not the denial. */
-export function wordKeys({ base, ending, isNegative }: Inflected): string[] {
+export function wordKeys({ base, ending, isNegative }: Omit<Inflected, 'rest'>): string[] {
   const mark = isNegative ? '!' : '';
   if (!ending) return [base + mark];
   const first = ending[0] ?? '';

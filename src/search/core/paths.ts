@@ -30,6 +30,12 @@ export function queriedPath(query: string): string | undefined {
   return fieldPath.test(query) ? query.replace(/\[\d*\]/g, '').replace(/^\./, '') : undefined;
 }
 
+/** What to show and mark for a path: the path where it is spelled out, else its last field as a line of YAML. */
+export function pathNeedles(path: string): string[] {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  return [path, `${last}:`, last];
+}
+
 interface Tools {
   site: Site;
   index: PagefindIndex;

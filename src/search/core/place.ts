@@ -37,6 +37,12 @@ export function isAddress(text: string, record: number, site: Site): boolean {
   return urlOf(record, site).endsWith(`/${text.replace(/^\/|\/$/g, '')}/`);
 }
 
+/** The page of the record explains the unit, at one of its places. */
+export function isHome({ places }: Unit, record: number, site: Site): boolean {
+  const url = urlOf(record, site);
+  return [...places.keys()].some(place => place.startsWith(url));
+}
+
 /**
  * How surely the record explains the unit. Where a whole page does, its best-titled section does, then its beginning; for
  * a query that wants to know something about the thing, all of the page does.

@@ -64,39 +64,56 @@ export function parseQuery(typed: string, vocabulary: Vocabulary, mayRepair = tr
     if (phrase) units.push(make.ofPhrase(phrase));
     return ' ';
   });
-  for (const word of joinLatin(rest.split(' ').filter(Boolean), vocabulary)) {
-    if (vocabulary.groups(word).length > 0) units.push(make.ofWord(word));
-    else
-      for (const match of word.matchAll(pieces))
-        units.push(...make.ofPiece(match.index > 0 ? withoutParticle(match[0]) : match[0]));
-  }
+  for (const { text: word, isAfter } of joinLatin(wordsOf(rest, vocabulary), vocabulary))
+    units.push(...make.ofPiece(isAfter ? withoutParticle(word) : word));
   const meaning = units.filter(({ raw }) => !latinStop.has(raw));
   const chosen = meaning.length > 0 ? meaning : units;
   const isAllOptional = chosen.every(({ isOptional }) => isOptional);
   return { text, units: isAllOptional ? chosen.map(unit => ({ ...unit, isOptional: false })) : chosen };
 }
 
+/** A Latin word or a run of Japanese. */
+interface Word {
+  text: string;
+  /** It stands right after another word: it may begin with a particle. */
+  isAfter: boolean;
+}
+
+/** Cuts a query at blanks, at punctuation and between scripts, but for names that the site knows as they are typed. */
+function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
+  return text.split(/[\s、。，．・！？!?（）()]+/).flatMap((part): Word[] => {
+    if (part === '') return [];
+    if (vocabulary.groups(part).length > 0) return [{ text: part, isAfter: false }];
+    return Array.from(part.matchAll(pieces), match => ({ text: match[0], isAfter: match.index > 0 }));
+  });
+}
+
 /** Latin words that are one word in the site: `load balancer`, `image pull back off`. */
-function joinLatin(words: readonly string[], vocabulary: Vocabulary): string[] {
-  const joined: string[] = [];
+function joinLatin(words: readonly Word[], vocabulary: Vocabulary): Word[] {
+  const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
-    let count = Math.min(5, words.length - at);
-    for (; count > 1; count--) {
-      const part = words.slice(at, at + count);
-      const whole = part.join('');
-      if (part.every(word => /^[a-z0-9]+$/.test(word)) && isOneWord(whole, part, vocabulary)) break;
-    }
-    const part = words.slice(at, at + count);
-    const dashed = part.join('-');
-    joined.push(vocabulary.groups(dashed).length > 0 ? dashed : part.join(' '));
+    const [first, ...others] = words.slice(at, at + 5);
+    if (!first) break;
+    const end = others.findIndex(({ text }) => !isLatin(text));
+    let count = isLatin(first.text) ? 1 + (end < 0 ? others.length : end) : 1;
+    const part = () => words.slice(at, at + count).map(({ text }) => text);
+    while (count > 1 && !isOneWord(part(), vocabulary)) count--;
+    const dashed = part().join('-');
+    const text = vocabulary.groups(dashed).length > 0 ? dashed : part().join(' ');
+    joined.push({ text, isAfter: first.isAfter });
     at += count;
   }
   return joined;
 }
 
-function isOneWord(whole: string, parts: readonly string[], vocabulary: Vocabulary): boolean {
-  return (
-    vocabulary.groups(whole).length > 0 ||
-    (parts.length > 1 && (vocabulary.hasLatin(whole) || vocabulary.groups(parts.join('-')).length > 0))
-  );
+function isLatin(word: string): boolean {
+  return /^[a-z0-9]+$/.test(word);
+}
+
+function isOneWord(parts: readonly string[], vocabulary: Vocabulary): boolean {
+  const whole = parts.join('');
+  if (vocabulary.groups(whole).length > 0 || vocabulary.groups(parts.join('-')).length > 0) return true;
+  // A term that has a name of its own is not swallowed: `503 Service Unavailable`.
+  const hasTerm = parts.some(part => vocabulary.groups(part).length > 0);
+  return !hasTerm && (vocabulary.hasLatin(whole) || (whole.length > 9 && vocabulary.isInLatin(whole)));
 }

@@ -2,11 +2,11 @@ import { closeness, sequences } from './closeness.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { squeeze } from './normalize.ts';
 import type { PagefindIndex } from './pagefind.ts';
-import { isAddress, placeScore, placeWorth } from './place.ts';
+import { isAddress, isHome, placeScore, placeWorth } from './place.ts';
 import type { Query, Unit } from './query.ts';
 import { type Site, type SiteRecord, type ZoneName, zoneAt, zoneNames } from './site.ts';
 import type { Title, Titles } from './titles.ts';
-import { generic, tuning } from './weights.ts';
+import { generic, share, tuning } from './weights.ts';
 
 export interface Ranked {
   record: number;
@@ -61,6 +61,7 @@ export function rank(query: Query, index: PagefindIndex, site: Site, titles: rea
           phraseScore(record, found, titles[record]?.names ?? [], whole, total) +
           (isAddress(query.text, record, site) ? tuning.address : 0)) *
         cover ** tuning.lossPower *
+        (isMany ? 1 - tuning.away * elsewhere(record, matches, total, site) : 1) *
         placeWorth(record, site) *
         (isMany && !data?.id ? tuning.topOfMany : 1),
       zones: new Set(data ? positions.flatMap(position => zoneName(data, position)) : []),
@@ -85,6 +86,12 @@ function withoutRests(found: Evidence[], all: readonly Evidence[]): Evidence[] {
   );
 }
 
+/** Share of the query that other pages explain. */
+function elsewhere(record: number, all: readonly Evidence[], total: number, site: Site): number {
+  const away = all.filter(({ unit }) => unit.places.size > 0 && !isHome(unit, record, site));
+  return away.reduce((sum, { weight }) => sum + weight, 0) / total;
+}
+
 /** What the words of the query are worth in a record, each by itself. */
 function wordScore(
   record: number,
@@ -98,7 +105,7 @@ function wordScore(
     const text = match.text.get(record) ?? 0;
     const title = match.title.get(record) ?? 0;
     const place = placeScore(match.unit, record, title, isMany, site);
-    const isAspect = isMany && match.unit.places.size === 0;
+    const isAspect = isMany && match.unit.places.size === 0 && match.unit.weight > share.action;
     const titleShare = isAspect ? tuning.title * tuning.aspectTitle : tuning.title;
     score +=
       (match.weight / total) *

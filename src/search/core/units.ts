@@ -6,7 +6,7 @@ import { runsOf, type Script } from './script.ts';
 import type { WordGroup } from './site.ts';
 import { isAffix, type Vocabulary } from './vocabulary.ts';
 import { share, synonymWorth } from './weights.ts';
-import { contentWords, isWish, withoutParticle } from './words.ts';
+import { contentWords, isAction, isWish, withoutParticle } from './words.ts';
 
 /** Makes units of the words of a query. */
 export class UnitMaker {
@@ -25,7 +25,7 @@ export class UnitMaker {
     if (piece === '') return [];
     if (/^\d\d?$/.test(piece)) return [{ ...this.ofWord(piece), isOptional: true, weight: share.wish }];
     const [word, ...others] = contentWords(piece);
-    if (word && others.length === 0 && isWish(word)) return this.ofContent(word);
+    if (word && others.length === 0 && (isWish(word) || isAction(word))) return this.ofContent(word);
     if (!japanese.test(piece) || this.vocabulary.groups(piece).length > 0) return [this.ofWord(piece)];
     const known = this.vocabulary.groupWithin(piece);
     if (!known) return contentWords(piece).flatMap(word => this.ofContent(word));
@@ -70,6 +70,7 @@ export class UnitMaker {
     if (/^[ぁ-ゟー]+$/.test(base)) return this.ofHiragana(base);
     const groups = this.groupsOf(word);
     if (ending) return [this.ofWord(base + ending[0], groups, share.verb)];
+    if (isAction(word)) return [{ ...this.ofWord(base, groups, share.action), isOptional: true }];
     if (groups.length > 0 || this.vocabulary.groups(base).length > 0) return [this.ofWord(base, groups)];
     return this.ofCompound(base);
   }
@@ -103,7 +104,7 @@ export class UnitMaker {
     return words.map(text => {
       const unit = this.ofWord(text, [], isKnown ? share.part : share.noun);
       if (!isKnown) Object.assign(unit, { doubt: Math.max(unit.doubt, 0.25), compound: base });
-      const isSide = isAffix(text) || isWish({ base: text, ending: '', isNegative: false, rest: '' });
+      const isSide = isAffix(text) || isWish({ base: text, ending: '' });
       return isSide ? { ...unit, isOptional: true, weight: share.wish } : unit;
     });
   }

@@ -24,6 +24,8 @@ export interface Vocabulary {
   katakanaWords(run: string): string[];
   /** The site has exactly this Latin word. */
   hasLatin(word: string): boolean;
+  /** A Latin word of the site has this within it: `disruptionbudget`. */
+  isInLatin(part: string): boolean;
   /** A long run of kanji as the words that it is made of; itself when it is one word. */
   kanjiWords(run: string): string[];
   /** The site has exactly this word, not only words that it is a part of. */
@@ -146,6 +148,7 @@ export function openVocabulary(site: Site): Vocabulary {
     pageOf: words => words.map(word => pageByTitle.get(squeeze(word))).find(url => url !== undefined),
     groupsByKey: key => byKey.get(key) ?? [],
     hasLatin: word => latinSet.has(word),
+    isInLatin: part => latinWords.some(word => word.includes(part)),
     groups: word => byWord.get(squeeze(word)) ?? [],
     groupWithin(text) {
       return phrases.find(word => text.length > word.length && standsIn(text, word));

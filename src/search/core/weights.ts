@@ -26,6 +26,8 @@ export const tuning = {
   placeOfMany: 0.7,
   /** Of a query that names a thing and something about it, the latter makes the better title. */
   aspectTitle: 1.6,
+  /** What is lost when other pages explain the words of the query. */
+  away: 0.3,
   /** The query is the title, or a part of it. */
   whole: 0.7,
   /** The query is the address of the page, such as the id of a rule. */
@@ -44,11 +46,11 @@ export const tuning = {
   leastTitle: 0.3,
   /** Share of the query that a record must have; what it lacks lowers it by this power. */
   leastCover: 0.5,
-  lossPower: 2.5,
+  lossPower: 1.5,
   /** How much of a word's share does not depend on how rare it is. */
   evenness: 2.2,
   /** Shares of words that the site explains, and of words that stand in most queries. */
-  explained: 0.85,
+  explained: 0.9,
   generic: 0.3,
   /** Places that match this much worse than the best are not shown. */
   leastShown: 0.02,
@@ -70,7 +72,7 @@ export const tuning = {
 export const generic: ReadonlySet<string> = new Set(['kubectl', 'kubernetes', 'k8s', 'yaml']);
 
 /** What words of a query count for beside a noun. */
-export const share = { noun: 1, verb: 0.85, part: 0.65, hiragana: 0.6, wish: 0.25 };
+export const share = { noun: 1, verb: 0.85, action: 0.5, part: 0.65, hiragana: 0.6, wish: 0.25 };
 
 /** How much a synonym is worth: a name of a term that the site explains, an everyday word, a word that begins so. */
 export const synonymWorth = { term: 0.8, everyday: 0.65, beginning: 0.6 };
