@@ -37,8 +37,8 @@ function createDialog(): HTMLDialogElement {
   close.addEventListener('click', () => box.close());
   form.append(input, close);
 
-  let select = () => {};
-  const panel = createPanel({ input, mode: 'options', shown: () => select() });
+  let select: (at?: number) => void = () => {};
+  const panel = createPanel({ input, mode: 'options', shown: at => select(at) });
   select = followSelection(input, panel.list, () => box.close());
   const body = element('div', 'search-body', ...panel.parts);
   const foot = element(

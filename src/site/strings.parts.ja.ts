@@ -100,6 +100,7 @@ export const searchResults = {
   asTyped: '入力したとおりに検索する',
   spoken: (count: number, first: string) => `${count}件中、1件目：${first}`,
   more: 'さらに表示',
+  unfold: (count: number) => `このページのほか${count}件`,
   recent: '最近の検索',
   forget: '消す',
   suggested: '検索の例',

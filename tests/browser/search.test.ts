@@ -94,7 +94,7 @@ describe('the dialog', () => {
     expect(await field.getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
     for (const group of await list.getByRole('group').all())
       expect(await group.getAttribute('aria-label')).toBeTruthy();
-    expect(await page.getByRole('option').count()).toBe(await list.locator('a[href]').count());
+    expect(await page.getByRole('option').count()).toBe(await list.locator('a[href], button').count());
     await expect
       .poll(() => page.locator('dialog [role=status]').textContent(), patience)
       .toMatch(/^\d+件中、1件目：/);
@@ -139,6 +139,23 @@ describe('the dialog', () => {
     await page.getByRole('button', { name: 'kube-proxy' }).waitFor();
     await page.getByRole('button', { name: '消す', exact: true }).click();
     expect(await page.getByRole('button', { name: 'kube-proxy' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('shows the other places of a page on request, with the keyboard too', async () => {
+    const { page, context } = await site.open('/about/');
+    const field = await openDialog(page, 'Service');
+    const options = page.getByRole('option');
+    const before = await options.count();
+    const names = await options.allTextContents();
+    const at = names.findIndex(name => name.startsWith('このページのほか'));
+    expect(at).toBeGreaterThan(0);
+    for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => options.count(), patience).toBeGreaterThan(before);
+    expect(await field.evaluate(input => input === document.activeElement)).toBe(true);
+    expect(await options.nth(at).getAttribute('aria-selected')).toBe('true');
+    expect(new URL(page.url()).pathname).toBe('/about/');
     await context.close();
   });
 
@@ -228,6 +245,23 @@ describe('/search/', () => {
     expect(await page.getByRole('button', { name: /^マニフェスト/ }).getAttribute('aria-pressed')).toBe(
       'true',
     );
+    await context.close();
+  });
+
+  test('shows three places of a page, and the others on request', async () => {
+    const { page, context } = await site.open(query('Service'));
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+    await links.first().waitFor();
+    const addresses = await links.evaluateAll(list => list.map(link => link.getAttribute('href') ?? ''));
+    const perPage = addresses.map(address =>
+      addresses.filter(a => a.split('#')[0] === address.split('#')[0]),
+    );
+    expect(Math.max(...perPage.map(({ length }) => length))).toBe(3);
+    await page
+      .getByRole('button', { name: /^このページのほか\d+件$/ })
+      .first()
+      .click();
+    await expect.poll(() => links.count(), patience).toBeGreaterThan(addresses.length);
     await context.close();
   });
 

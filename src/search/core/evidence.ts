@@ -45,10 +45,13 @@ export function evidenceOf(
       if (weight > best) best = Math.max(best, weight * titleScore(own, label));
     if (best >= tuning.leastTitle) title.set(record, best);
   }
-  // Words that no text has may still stand for a term that the site explains.
-  if (text.size + title.size === 0)
-    for (const record of titles.keys())
-      if (unit.places.has(placeOf(record, site))) title.set(record, tuning.leastTitle);
+  // The place that explains a term has it, in whatever words.
+  if (unit.places.size > 0)
+    for (const record of titles.keys()) {
+      const isSure =
+        (unit.places.get(placeOf(record, site)) ?? 0) >= (text.size > 0 ? synonymWorth.term : 0.1);
+      if (isSure && !title.has(record)) title.set(record, tuning.leastTitle);
+    }
   const count = Math.max(text.size, 1);
   const rarity = tuning.evenness + Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
   return { unit, text, title, positions, labels, weight: rarity * importance(unit) };

@@ -2,7 +2,7 @@ import type { ZoneName } from './site.ts';
 
 /** What a word is worth by where it stands. */
 export const zoneWorth: Record<ZoneName, number> = {
-  text: 1.25,
+  text: 1,
   manifest: 0.5,
   erratum: 0.9,
   term: 1,
@@ -21,7 +21,7 @@ export const tuning = {
   /** Shares of the score: words in the text, words in titles, being the place that explains the word. */
   text: 1.25,
   title: 2.2,
-  place: 1.6,
+  place: 2,
   /** The same as `place`, when the query has other words too. */
   placeOfMany: 0.7,
   /** Of a query that names a thing and something about it, the latter makes the better title. */
@@ -29,11 +29,11 @@ export const tuning = {
   /** What is lost when other pages explain the words of the query. */
   away: 0.3,
   /** The query is the title, or a part of it. */
-  whole: 0.7,
+  whole: 0.8,
   /** The query is the address of the page, such as the id of a rule. */
   address: 8,
   /** The words stand in one title. */
-  oneTitle: 1.2,
+  oneTitle: 1.5,
   /** The words stand near each other; or side by side, as they were typed. */
   near: 0.3,
   sequence: 0.4,
@@ -50,12 +50,12 @@ export const tuning = {
   /** How much of a word's share does not depend on how rare it is. */
   evenness: 2.2,
   /** Shares of words that the site explains, and of words that stand in most queries. */
-  explained: 0.9,
+  explained: 0.8,
   generic: 0.3,
   /** Places that match this much worse than the best are not shown. */
   leastShown: 0.02,
   /** The beginning of a page, when the query has several words. */
-  topOfMany: 0.8,
+  topOfMany: 0.7,
   /** How much a place is worth beside others that match as well. The sections of chapters come first. */
   glossary: 0.25,
   errata: 0.25,

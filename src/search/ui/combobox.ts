@@ -5,9 +5,13 @@ import { isComposing } from './dom.ts';
  * Makes a field and a list of options one combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays
  * in the field, arrow keys move the selection, Enter opens it, Ctrl+Enter opens it in a new tab. Escape first empties the
  * field, then closes. Keys that belong to an IME do nothing here.
- * @returns To be called when the list has new options: the first is selected.
+ * @returns To be called when the list has new options, with the number of the one to select.
  */
-export function followSelection(input: HTMLInputElement, list: HTMLElement, close: () => void): () => void {
+export function followSelection(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  close: () => void,
+): (at?: number) => void {
   list.id = '_hits';
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.list);
@@ -49,10 +53,10 @@ export function followSelection(input: HTMLInputElement, list: HTMLElement, clos
       event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
     if (option && option !== current()) select(option);
   });
-  return () => {
-    const [first] = options();
-    input.setAttribute('aria-expanded', String(first !== undefined));
-    select(first);
+  return (at = 0) => {
+    const all = options();
+    input.setAttribute('aria-expanded', String(all.length > 0));
+    select(all[at] ?? all[0]);
   };
 }
 

@@ -22,8 +22,8 @@ interface Options {
   narrowing?: Narrowing;
   /** Called when another query, or another narrowing, is shown. */
   changed?: (query: string, narrowing: Narrowing) => void;
-  /** Called after new results are in place. */
-  shown?: () => void;
+  /** Called after new results are in place; `at` is the number of the one to go on with. */
+  shown?: (at?: number) => void;
 }
 
 /** The part of the search below its field: filters, what was mended, results. */
@@ -50,6 +50,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
   let narrowing = first;
   let limit = pageSize;
   let asTyped = false;
+  let opened: string[] = [];
   let newest = 0;
   let composing = false;
   let last = '';
@@ -65,6 +66,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
   const restart = () => {
     limit = pageSize;
     asTyped = false;
+    opened = [];
     void run();
   };
   const showIdle = () => {
@@ -75,7 +77,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     changed?.('', {});
     shown?.();
   };
-  const run = async () => {
+  const run = async (at = 0) => {
     const turn = ++newest;
     const query = composing ? input.value.replace(/[a-zａ-ｚ]+$/i, '') : input.value;
     clearTimeout(timers.speak);
@@ -88,8 +90,8 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
       if (turn === newest) status.textContent = words.loading;
     }, loadingPause);
     try {
-      const answer = await search(query, { ...narrowing, asTyped, limit });
-      if (turn === newest && !(composing && answer.total === 0)) show(query, answer);
+      const answer = await search(query, { ...narrowing, asTyped, limit, opened });
+      if (turn === newest && !(composing && answer.total === 0)) show(query, answer, at);
     } catch {
       if (turn === newest) showFailure();
     } finally {
@@ -101,7 +103,7 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     status.textContent = words.failed;
     idle.replaceChildren(...nothingContent([], '', mode, use));
   };
-  const show = (query: string, answer: Answer) => {
+  const show = (query: string, answer: Answer, at: number) => {
     last = query;
     needles = answer.needles;
     status.textContent = statusText(query.trim(), answer);
@@ -116,14 +118,22 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     );
     notes.replaceChildren(...repairNote(answer));
     list.replaceChildren(...resultGroups(answer.results, mode));
-    more.hidden = answer.total <= answer.results.length;
+    more.hidden = answer.isEnd;
     const isNothing = answer.total === 0 && answer.facets.length === 0;
     idle.replaceChildren(...(isNothing ? nothingContent(answer.missing, query, mode, use) : []));
     changed?.(query, narrowing);
-    shown?.();
+    shown?.(at);
     timers.speak = window.setTimeout(() => {
       if (!composing) spoken.textContent = spokenText(query, answer);
     }, speakPause);
+  };
+  /** Lists all places of a page, and goes on where its button was. */
+  const unfold = async (button: HTMLButtonElement) => {
+    const at = [...list.querySelectorAll('a, button')].indexOf(button);
+    opened.push(button.dataset['page'] ?? '');
+    limit += Number.parseInt(button.dataset['folded'] ?? '0', 10);
+    await run(at);
+    if (mode === 'links') list.querySelectorAll<HTMLElement>('a, button')[at]?.focus();
   };
   const repairNote = ({ repairs }: Answer): HTMLElement[] => {
     if (repairs.length === 0) return [];
@@ -156,6 +166,8 @@ export function createPanel({ input, mode, narrowing: first = {}, changed, shown
     void run().then(() => list.querySelectorAll('a')[before]?.focus());
   });
   list.addEventListener('click', event => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button) void unfold(button);
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     rememberSearch(last);

@@ -1,6 +1,7 @@
 import { searchResults as words } from '../../site/strings.parts.ja.ts';
 import { href } from '../../site/url.ts';
-import type { Answer, Result } from '../core/engine.ts';
+import type { Answer } from '../core/engine.ts';
+import type { Result } from '../core/result.ts';
 import type { Facet } from '../core/site.ts';
 import { element, marked } from './dom.ts';
 
@@ -18,7 +19,10 @@ export function resultGroups(results: readonly Result[], mode: ResultMode): HTML
   }
   let number = 0;
   return groups.map(({ page, items }) => {
-    const links = items.map(item => resultLink(item, mode, number++));
+    const links = items.flatMap(item => {
+      const link = resultLink(item, mode, number++);
+      return item.folded > 0 ? [link, unfoldButton(item, mode, number++)] : [link];
+    });
     if (mode === 'options') {
       const group = element('div', 'hit-group', ...(page ? [element('p', 'hit-page', page)] : []), ...links);
       group.setAttribute('role', 'group');
@@ -42,13 +46,25 @@ function resultLink(result: Result, mode: ResultMode, number: number): HTMLAncho
   if (inside) link.append(element('span', 'hit-path', inside));
   if (excerpt.length > 0)
     link.append(element('span', isCode ? 'hit-text hit-code' : 'hit-text', ...marked(excerpt)));
-  if (mode === 'options') {
-    link.id = `_hit-${number}`;
-    link.tabIndex = -1;
-    link.setAttribute('role', 'option');
-    link.setAttribute('aria-selected', 'false');
-  }
+  if (mode === 'options') makeOption(link, number);
   return link;
+}
+
+/** Shows the other places of a page; `panel.ts` follows it. */
+function unfoldButton({ page, folded }: Result, mode: ResultMode, number: number): HTMLButtonElement {
+  const button = element('button', 'hit-unfold', words.unfold(folded));
+  button.type = 'button';
+  button.dataset['page'] = page;
+  button.dataset['folded'] = String(folded);
+  if (mode === 'options') makeOption(button, number);
+  return button;
+}
+
+function makeOption(node: HTMLElement, number: number): void {
+  node.id = `_hit-${number}`;
+  node.tabIndex = -1;
+  node.setAttribute('role', 'option');
+  node.setAttribute('aria-selected', 'false');
 }
 
 function facetMark(facet: Facet): HTMLElement {

@@ -19,6 +19,7 @@ spec:
   'deployments/index.html': `<article data-pagefind-body><h1>Deployment</h1><h2 id="undo">前の版に戻す</h2><p><code>kubectl rollout undo</code>で、更新を戻します。CrashLoopBackOffになったPodは消えます。</p><h2 id="check">確認問題</h2><p>kubectl rollout undoのあとの版は？</p></article>`,
   'errata/index.html': `<article data-pagefind-body><h1>正誤表</h1><section class="erratum" id="e24"><p class="phrase"><b>--recordの代わりに注釈を書く</b></p><div><del><code>kubectl apply --record</code></del></div></section></article>`,
   'glossary/index.html': `<article data-pagefind-body><h1>用語集</h1><dl><div id="rollback"><dt><b>ロールバック</b></dt><dd>前の世代に戻すことです。</dd></div></dl></article>`,
+  'many/index.html': `<article data-pagefind-body><h1>同じ言葉の多いページ</h1>${[1, 2, 3, 4, 5].map(n => `<h2 id="part-${n}">${n}つ目のカナリア</h2><p>カナリアの話です。</p>`).join('')}</article>`,
   'hidden/index.html': '<article><h1>検索されないページ</h1><p>クラウドの料金</p></article>',
 };
 
@@ -110,6 +111,21 @@ describe('an answer', () => {
     const [result] = (await search('echo', { facet: 'manifest' })).results;
     expect(result).toMatchObject({ url: '/services/#labels', isCode: true, kinds: ['Service'] });
     expect(result?.path).toEqual(['Serviceの種類と名前解決', 'services/clusterip.yaml']);
+  });
+
+  test('lists three places of a page, and all of one that is opened', async () => {
+    const folded = await search('カナリア');
+    expect(folded.total).toBe(5);
+    expect(folded.results.map(({ folded }) => folded)).toEqual([0, 0, 2]);
+    expect(folded.isEnd).toBe(true);
+    const opened = await search('カナリア', { opened: ['/many/'] });
+    expect(opened.results.map(({ folded }) => folded)).toEqual([0, 0, 0, 0, 0]);
+    expect((await search('カナリア', { opened: ['/many/'], limit: 4 })).isEnd).toBe(false);
+  });
+
+  test('begins the excerpt of a field path at the field', async () => {
+    const [result] = (await search('spec.selector.app')).results;
+    expect(result?.excerpt.map(({ text }) => text).join('')).toMatch(/^app: echo/);
   });
 
   test('puts questions at the end of a chapter behind what they ask about', async () => {
