@@ -68,7 +68,9 @@ export function pageRecords(url: string, html: string): PageRecord[] {
   const page = heading ? clean(textOf(heading)) : '';
   const walker = new Walker(url, page);
   walker.walk(body.children);
-  return walker.records.filter(({ id, pieces }) => id === '' || pieces.length > 0);
+  // A section without text of its own still has those below it.
+  const parents = new Set(walker.records.map(({ parent }) => parent));
+  return walker.records.filter(({ id, title, pieces }) => id === '' || pieces.length > 0 || parents.has(title));
 }
 
 class Walker {
