@@ -5,13 +5,13 @@ import { firstOf, shorten } from './shorten.ts';
 
 /** 書き方の決まり。 */
 export const kindFormatsJa: Record<KindFormat, string> = {
-  'canonical-ip': 'IP アドレスを、最も短い小文字の形で書きます',
+  'canonical-ip': 'IP アドレスを、いちばん短い小文字の形で書きます',
   cidr: '10.9.8.0/24 や 2001:db8::/64 のような範囲にします',
   'strict-cidr': '10.9.8.0/24 のような範囲にします。/ の長さより後のビットは 0 にします',
   host: 'example.com か *.example.com の形の、小文字の DNS 名にします',
   prefixed: '「ドメイン/名前」の形にします',
   'domain-path': '「ドメイン/パス」の形にします',
-  driver: 'ドライバの名前は、DNS 名を 63 文字まで',
+  driver: 'ドライバーの名前は、DNS 名を 63 文字まで',
   'url-path': '/ で始まり、DNS 名を / でつないだパスにします',
   pool: '小文字の DNS 名を / でつなぎます',
   provisioner: '「ドメイン/名前」か名前にします。名前は 63 文字まで',

@@ -101,10 +101,10 @@ export const objectJa: Words<ObjectRuleParams> = {
     `ファイナライザ「${shorten(value)}」にドメインがありません`,
     'example.com/name のように書きます',
   ],
-  'empty-selector': () => ['セレクタが空です', 'Pod のラベルを書きます'],
+  'empty-selector': () => ['セレクターが空です', 'Pod のラベルを書きます'],
   'selector-mismatch': ({ selector }) => [
-    `Pod テンプレートのラベルがセレクタ${selector ? `（${shorten(selector)}）` : ''}と合いません`,
-    'セレクタと同じラベルをテンプレートに付けます',
+    `Pod テンプレートのラベルがセレクター${selector ? `（${shorten(selector)}）` : ''}と合いません`,
+    'セレクターと同じラベルをテンプレートに付けます',
   ],
   'restart-policy': ({ value, kind, allowed }) => [
     value

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import remarkMdx from 'remark-mdx';
@@ -12,7 +12,9 @@ import { readMdx } from '../../../src/checks/mdx.node.ts';
 import { code, type Prose, proseOf, proseOfManifest } from '../../../src/checks/prose.node.ts';
 import { checkStyle } from '../../../src/checks/style.node.ts';
 import { checkVersions } from '../../../src/checks/versions.node.ts';
+import { documentedRules } from '../../../src/lint/docs.ts';
 import { style } from '../../../src/schemas/style.ts';
+import { withoutGaps } from '../../../src/site/rules.ts';
 import * as strings from '../../../src/site/strings.ja.ts';
 import * as parts from '../../../src/site/strings.parts.ja.ts';
 
@@ -57,6 +59,27 @@ describe('style', () => {
     const words = [strings, parts].flatMap(module => leaves(module));
     expect(words.length).toBeGreaterThan(100);
     expect(words.flatMap(text => styled(text, 'words').map(what => `${text}: ${what}`))).toEqual([]);
+  });
+});
+
+describe('what the linter says has one spelling for each word', () => {
+  // Code stands in these texts without quotes, so marks and spaces are not looked at.
+  const misspelt = (text: string) =>
+    styled(withoutGaps(text), 'words').filter(
+      what => /と書かれています/.test(what) && !/k8s|kubernetes/.test(what),
+    );
+
+  test('on the pages of its rules', () => {
+    const words = documentedRules().flatMap(({ doc }) => leaves(doc.ja));
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.flatMap(text => misspelt(text).map(what => `${text}: ${what}`))).toEqual([]);
+  });
+
+  test('in its messages', () => {
+    const folder = join(root, 'src/lint/messages');
+    const files = readdirSync(folder).filter(name => name.includes('ja'));
+    expect(files.length).toBeGreaterThan(3);
+    for (const name of files) expect(misspelt(readFileSync(join(folder, name), 'utf8')), name).toEqual([]);
   });
 });
 

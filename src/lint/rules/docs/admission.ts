@@ -19,7 +19,7 @@ export const admissionDocs: RuleDocs = {
     source: admissionSource,
     ja: {
       title: 'Webhook の宛先が正しくない',
-      why: '宛先は、https の URL か、クラスタの中の Service のどちらかです。',
+      why: '宛先は、https の URL か、クラスターの中の Service のどちらかです。',
       remedy: 'clientConfig に url か service を書きます。',
     },
     en: {
@@ -71,7 +71,7 @@ export const admissionDocs: RuleDocs = {
     source: admissionSource,
     ja: {
       title: '検証の書き方が正しくない',
-      why: '検証か監査の注釈が 1 つ以上要ります。',
+      why: '検証か監査のアノテーションが 1 つ以上要ります。',
       remedy: 'validations を書き、reason などの値を直します。',
     },
     en: {

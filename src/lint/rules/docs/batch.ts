@@ -31,8 +31,8 @@ export const batchDocs: RuleDocs = {
   'job/selector': {
     source: batchSource,
     ja: {
-      title: 'Job にセレクタがある',
-      why: 'Job のセレクタは自動で作られます。',
+      title: 'Job にセレクターがある',
+      why: 'Job のセレクターは自動で作られます。',
       remedy: 'selector を消します。',
     },
     en: {

@@ -144,7 +144,7 @@ export const clusterDocs: RuleDocs = {
     source: resourceSource,
     ja: {
       title: 'DeviceClass が正しくない',
-      why: '装置を選ぶ式と、ドライバに渡す設定を書きます。',
+      why: '装置を選ぶ式と、ドライバーに渡す設定を書きます。',
       remedy: 'selectors と config を直します。',
     },
     en: {

@@ -6,7 +6,7 @@ export const containerDocs: RuleDocs = {
     source: coreSource,
     ja: {
       title: 'コンテナがない',
-      why: 'Pod には、少なくとも 1 つのコンテナが要ります。エフェメラルコンテナは kubectl debug で後から足します。',
+      why: 'Pod には、少なくとも 1 つのコンテナが要ります。エフェメラルコンテナは kubectl debug であとから足します。',
       remedy: 'containers に 1 つ以上書きます。',
     },
     en: {

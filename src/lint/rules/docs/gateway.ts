@@ -20,7 +20,7 @@ export const gatewayDocs: RuleDocs = {
     source,
     ja: {
       title: 'Gateway API のフィールドの組み合わせが正しくない',
-      why: 'CRD には CEL の式で書かれた決まりがあります。例えば、フィルタの type とその中身、リスナーの protocol と tls は合わせます。',
+      why: 'CRD には CEL の式で書かれた決まりがあります。たとえば、フィルタの type とその中身、リスナーの protocol と tls は合わせます。',
       remedy: '示された決まり（CRD の言葉のまま）に合わせます。',
     },
     en: {

@@ -71,7 +71,7 @@ export const ingressDocs: RuleDocs = {
     source: networkingSource,
     ja: {
       title: 'IngressClass の controller が正しくない',
-      why: 'どのコントローラが担当するかを、「ドメイン/パス」の形で書きます。',
+      why: 'どのコントローラーが担当するかを、「ドメイン/パス」の形で書きます。',
       remedy: '例: k8s.io/ingress-nginx',
     },
     en: {
@@ -135,8 +135,8 @@ export const ingressDocs: RuleDocs = {
   'networkpolicy/selector': {
     source: networkingSource,
     ja: {
-      title: 'NetworkPolicy のセレクタが正しくない',
-      why: 'セレクタのキーと値は、ラベルとして正しいものに限ります。',
+      title: 'NetworkPolicy のセレクターが正しくない',
+      why: 'セレクターのキーと値は、ラベルとして正しいものに限ります。',
       remedy: 'ラベルに書ける値にします。',
     },
     en: {

@@ -32,7 +32,7 @@ export const metadataDocs: RuleDocs = {
     source: metadataSource,
     ja: {
       title: 'ラベルのキーか値が正しくない',
-      why: 'ラベルはセレクタで検索されるので、形が決まっています。',
+      why: 'ラベルはセレクターで検索されるので、形が決まっています。',
       remedy:
         'キーは「名前」か「ドメイン/名前」、値は 63 文字までの英数字にします。長い説明はアノテーションに書きます。',
     },
@@ -73,7 +73,7 @@ export const metadataDocs: RuleDocs = {
     source: metadataSource,
     ja: {
       title: 'controller が 2 つある',
-      why: 'オブジェクトを管理するコントローラは 1 つだけです。',
+      why: 'オブジェクトを管理するコントローラーは 1 つだけです。',
       remedy: 'controller: true を 1 つだけにします。',
     },
     en: {
@@ -85,7 +85,7 @@ export const metadataDocs: RuleDocs = {
   'selector/expression': {
     source: selectorSource,
     ja: {
-      title: 'セレクタの式が正しくない',
+      title: 'セレクターの式が正しくない',
       why: '演算子ごとに、値が要るかどうかが決まっています。',
       remedy: 'In と NotIn には値を書き、Exists と DoesNotExist には書きません。',
     },
@@ -98,8 +98,8 @@ export const metadataDocs: RuleDocs = {
   'selector/empty': {
     source: selectorSource,
     ja: {
-      title: 'セレクタが空',
-      why: '空のセレクタはすべての Pod を選ぶので、受け付けられません。',
+      title: 'セレクターが空',
+      why: '空のセレクターはすべての Pod を選ぶので、受け付けられません。',
       remedy: 'Pod のラベルを matchLabels に書きます。',
     },
     en: {
@@ -111,9 +111,9 @@ export const metadataDocs: RuleDocs = {
   'selector/mismatch': {
     source: selectorSource,
     ja: {
-      title: 'セレクタとテンプレートのラベルが合わない',
+      title: 'セレクターとテンプレートのラベルが合わない',
       why: '自分の作った Pod を自分で見つけられず、Pod を作り続けることになります。',
-      remedy: 'template.metadata.labels にセレクタと同じラベルを書きます。',
+      remedy: 'template.metadata.labels にセレクターと同じラベルを書きます。',
     },
     en: {
       title: 'Selector does not match the template',

@@ -19,7 +19,7 @@ export const policyDocs: RuleDocs = {
     source: policySource,
     ja: {
       title: 'PodDisruptionBudget の設定が正しくない',
-      why: 'セレクタはラベルと比べます。方針には決まった値だけが書けます。',
+      why: 'セレクターはラベルと比べます。方針には決まった値だけが書けます。',
       remedy: '正しい値にします。',
     },
     en: {

@@ -19,7 +19,8 @@ export const practiceDocs: RuleDocs = {
     ja: {
       title: 'Kubernetes 本体にないプロビジョナー',
       why: 'クラウドごとのコードは本体からなくなりました。対応する CSI ドライバーがなければ、PVC は Pending のままです。',
-      remedy: 'クラウドの CSI ドライバーを入れ、その名前を provisioner に書きます。例: pd.csi.storage.gke.io',
+      remedy:
+        'クラウドの CSI ドライバーを入れ、その名前を provisioner に書きます（GCE なら pd.csi.storage.gke.io）。',
     },
     en: {
       title: 'Provisioner that left Kubernetes',

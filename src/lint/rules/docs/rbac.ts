@@ -20,7 +20,7 @@ export const rbacDocs: RuleDocs = {
     ja: {
       title: 'aggregationRule が正しくない',
       why: '集める ClusterRole をラベルで選びます。',
-      remedy: 'clusterRoleSelectors に正しいセレクタを書きます。',
+      remedy: 'clusterRoleSelectors に正しいセレクターを書きます。',
     },
     en: {
       title: 'Invalid aggregation',

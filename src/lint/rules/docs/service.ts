@@ -19,7 +19,7 @@ export const serviceDocs: RuleDocs = {
     source: coreSource,
     ja: {
       title: 'nodePort をここには書けない',
-      why: 'nodePort は、クラスタの外から届く NodePort と LoadBalancer だけのものです。',
+      why: 'nodePort は、クラスターの外から届く NodePort と LoadBalancer だけのものです。',
       remedy: 'type を NodePort にするか、nodePort を消します。',
     },
     en: {
@@ -32,7 +32,7 @@ export const serviceDocs: RuleDocs = {
     source: coreSource,
     ja: {
       title: 'nodePort が既定の範囲の外にある',
-      why: '既定の範囲は 30000 から 32767 です。範囲を変えていないクラスタは、それ以外を拒みます。',
+      why: '既定の範囲は 30000 から 32767 です。範囲を変えていないクラスターは、それ以外を拒みます。',
       remedy: '範囲の中の番号にするか、書かずに任せます。',
     },
     en: {
@@ -45,7 +45,7 @@ export const serviceDocs: RuleDocs = {
     source: coreSource,
     ja: {
       title: 'type に合わない設定がある',
-      why: 'ヘッドレス、外部名、ロードバランサには、それぞれ書けないフィールドがあります。',
+      why: 'ヘッドレス、外部名、ロードバランサーには、それぞれ書けないフィールドがあります。',
       remedy: 'type を直すか、合わないフィールドを消します。',
     },
     en: {
@@ -96,8 +96,8 @@ export const serviceDocs: RuleDocs = {
   'service/selector': {
     source: coreSource,
     ja: {
-      title: 'Service のセレクタが正しくない',
-      why: 'セレクタは Pod のラベルと比べます。ラベルに書けないものとは、決して一致しません。',
+      title: 'Service のセレクターが正しくない',
+      why: 'セレクターは Pod のラベルと比べます。ラベルに書けないものとは、決して一致しません。',
       remedy: 'ラベルに書ける値にします。',
     },
     en: {

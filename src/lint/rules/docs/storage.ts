@@ -97,7 +97,7 @@ export const storageDocs: RuleDocs = {
     source: storageSource,
     ja: {
       title: 'VolumeAttributesClass が正しくない',
-      why: 'ドライバの名前と、ドライバに渡す値が要ります。',
+      why: 'ドライバーの名前と、ドライバーに渡す値が要ります。',
       remedy: 'driverName と parameters を書きます。',
     },
     en: {
@@ -110,7 +110,7 @@ export const storageDocs: RuleDocs = {
     source: storageSource,
     ja: {
       title: 'CSIDriver が正しくない',
-      why: 'ドライバの性質を Kubernetes に伝えるので、決まった値だけが書けます。',
+      why: 'ドライバーの性質を Kubernetes に伝えるので、決まった値だけが書けます。',
       remedy: '使える値にします。',
     },
     en: {

@@ -111,8 +111,8 @@ export const systemDocs: RuleDocs = {
     source,
     ja: {
       title: 'CSIStorageCapacity の値が正しくない',
-      why: 'StorageClass の名前と、ノードを選ぶセレクタを持ちます。',
-      remedy: '名前とセレクタを直します。',
+      why: 'StorageClass の名前と、ノードを選ぶセレクターを持ちます。',
+      remedy: '名前とセレクターを直します。',
     },
     en: {
       title: 'Invalid CSIStorageCapacity',
