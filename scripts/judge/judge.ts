@@ -17,6 +17,7 @@
  * `mutations` leaves out what depends on the cluster: a taken name, an address or node port outside its range.
  */
 import { parseArgs } from 'node:util';
+import { Interrupted } from '../lab/error.ts';
 import { compare, formatAgreement } from './agreement.ts';
 import { askAll } from './ask-all.ts';
 import { runEngine } from './engine.ts';
@@ -60,8 +61,8 @@ try {
     process.exitCode = 2;
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
+  console.error((error instanceof Error && error.message) || String(error));
+  process.exitCode = error instanceof Interrupted ? 130 : 2;
 }
 
 async function judgeObjects(names: readonly string[]): Promise<void> {

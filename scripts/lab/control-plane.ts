@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from './build.ts';
 import { kubernetesBin, runFolder, toolsFolder } from './cache.ts';
-import { runCommand } from './command.ts';
+import { runChild, runCommand } from './command.ts';
 import { LabError } from './error.ts';
 import { writeHelpers } from './helpers.ts';
 import { makeAuthority, makeCertificate, makeSigningKey, makeTokens, writeKubeconfig } from './keys.ts';
@@ -17,6 +17,8 @@ export interface ControlPlaneOptions {
   nodes: number;
   /** Port of the API server on loopback; left out, a free one. */
   port?: number;
+  /** When it is aborted, what was started is stopped again. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A lab that runs. */
@@ -49,16 +51,12 @@ export async function startControlPlane(options: ControlPlaneOptions, say: Progr
   if (isUp(lab)) return lab;
   await stopLab(lab);
   if (options.port !== undefined) await needPort(options.port);
-  const stopOnSignal = () => void stopLab(lab).then(() => process.exit(130));
-  process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   try {
     await startPrograms(lab, options, say);
     return lab;
   } catch (error) {
     await stopLab(lab);
     throw error;
-  } finally {
-    process.off('SIGINT', stopOnSignal).off('SIGTERM', stopOnSignal);
   }
 }
 
@@ -123,9 +121,13 @@ async function startPrograms(lab: Lab, options: ControlPlaneOptions, say: Progre
       'disable-admission-plugins': 'ServiceAccount,NamespaceLifecycle,Priority,RuntimeClass',
     }),
   });
-  const ask = (...args: string[]) =>
-    runCommand(kubectl, [`--kubeconfig=${kubeconfig}`, ...args], { timeout: 10_000 }).status === 0;
-  await waitFor(folder, `the API server ${options.version}`, () => ask('get', '--raw=/readyz'));
+  const { signal } = options;
+  const ask = async (...args: string[]) => {
+    const command = [`--kubeconfig=${kubeconfig}`, ...args];
+    return (await runChild(kubectl, command, { timeout: 10_000, signal })).status === 0;
+  };
+  const answers = () => ask('get', '--raw=/readyz');
+  await waitFor(folder, `the API server ${options.version}`, answers, { signal });
   say(`the API server ${options.version} answers`);
   if (options.nodes === 0) return;
 
@@ -164,10 +166,10 @@ async function startPrograms(lab: Lab, options: ControlPlaneOptions, say: Progre
     });
     if (made.status !== 0) throw new LabError(`the node ${name} cannot be made: ${made.stderr.trim()}`);
   }
-  await waitFor(folder, 'the simulated nodes', () =>
-    ask('wait', '--for=condition=Ready', 'node', '--all', '--timeout=1s'),
-  );
-  await waitFor(folder, 'the default ServiceAccount', () => ask('get', 'serviceaccount', 'default'));
+  const ready = () => ask('wait', '--for=condition=Ready', 'node', '--all', '--timeout=1s');
+  await waitFor(folder, 'the simulated nodes', ready, { signal });
+  const account = () => ask('get', 'serviceaccount', 'default');
+  await waitFor(folder, 'the default ServiceAccount', account, { signal });
   writeHelpers(folder);
   say(`${options.nodes} simulated nodes are ready`);
 }

@@ -3,13 +3,19 @@ export class LabError extends Error {
   override name = 'LabError';
 }
 
-/** Runs a command's main function: a LabError is printed as one sentence, and the exit status is 2. */
+/** Ctrl-C or SIGTERM ended the run; the message says what is left, if anything is. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+/** Runs a command's main function: a LabError is printed as one sentence, and the exit status is 2; 130 when it was interrupted. */
 export async function runMain(name: string, main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof LabError)) throw error;
-    console.error(`${name}: ${error.message}`);
-    process.exitCode = 2;
+    const isInterrupted = error instanceof Interrupted;
+    if (!isInterrupted && !(error instanceof LabError)) throw error;
+    console.error(`${name}: ${isInterrupted ? `interrupted. ${error.message}`.trim() : error.message}`);
+    process.exitCode = isInterrupted ? 130 : 2;
   }
 }

@@ -3,13 +3,14 @@
 // one (--node: Linux, root). Everything stays in the cache folder, outside the repository.
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ledgerReleases } from '../../src/site/kubernetes.ts';
+import { readArguments } from './arguments.ts';
 import { buildKubernetes } from './build.ts';
 import { kubernetesBin, labHome } from './cache.ts';
 import { isUp, labOf, needPort, startControlPlane, stopLab } from './control-plane.ts';
 import { LabError, runMain } from './error.ts';
 import { helperFolder } from './helpers.ts';
+import { interruptible } from './interruptible.ts';
 import { labNames } from './names.ts';
 import { buildNode } from './node/build.ts';
 import { enterNode, isNodeUp, nodeLab, startNode, stopNode } from './node/node.ts';
@@ -26,7 +27,15 @@ const usage = `usage: npm run lab -- up|down|status|enter|build [--k8s 1.36.3] [
 await runMain('lab', main);
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(
+    {
+      k8s: { type: 'string' },
+      node: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      'api-only': { type: 'boolean', default: false },
+    },
+    usage,
+  );
   const [action = '', ...command] = positionals;
   const version = values.k8s ?? ledgerReleases.at(-1) ?? '';
   if (!/^1\.\d+\.\d+$/.test(version))
@@ -55,22 +64,6 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        k8s: { type: 'string' },
-        node: { type: 'boolean', default: false },
-        port: { type: 'string' },
-        'api-only': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new LabError(`${error instanceof Error ? error.message : error}\n${usage}`);
-  }
-}
-
 function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -89,7 +82,8 @@ async function up(
   else {
     if (port !== undefined) await needPort(port);
     buildKubernetes(version, say);
-    await startControlPlane({ version, nodes, ...(port !== undefined && { port }) }, say);
+    const chosen = port !== undefined && { port };
+    await interruptible(signal => startControlPlane({ version, nodes, signal, ...chosen }, say));
   }
   console.log(`export KUBECONFIG=${lab.kubeconfig} PATH=${pathOf(version)}:$PATH`);
   return 0;
@@ -100,7 +94,7 @@ async function upNode(version: string, say: (line: string) => void): Promise<num
   if (isNodeUp(lab)) say(`the lab ${version} with a real node runs already`);
   else {
     buildNode(version, say);
-    await startNode(lab, say);
+    await interruptible(signal => startNode(lab, say, signal));
   }
   console.log('npm run lab -- enter --node -- kubectl get nodes');
   return 0;

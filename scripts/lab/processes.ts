@@ -54,16 +54,16 @@ export async function stopProcesses(folder: string): Promise<void> {
 export async function waitFor(
   folder: string,
   what: string,
-  test: () => boolean,
-  seconds = 90,
+  test: () => boolean | Promise<boolean>,
+  { seconds = 90, signal }: { seconds?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
-  while (!test()) {
+  while (!(await test())) {
     const ended = startedProcesses(folder).find(name => runningPid(folder, name) === undefined);
     if (ended) throw new LabError(`${ended} ended while ${what} was awaited: ${logEnd(folder, ended)}`);
     if (Date.now() > deadline)
       throw new LabError(`${what} did not come up in ${seconds} seconds; its logs are in ${folder}/log.`);
-    await sleep(250);
+    await sleep(250, undefined, { signal });
   }
 }
 

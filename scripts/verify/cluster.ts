@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandResult, lastLines, runCommand } from '../lab/command.ts';
+import { type CommandResult, lastLines, runChild } from '../lab/command.ts';
 import { LabError } from '../lab/error.ts';
 
 /** A cluster to which manifests are sent, through kubectl. */
@@ -12,10 +12,16 @@ export interface Cluster {
   /** Address of the API server, for questions to people. */
   server: string;
   /** Runs kubectl in `manifests/`; objects without a namespace of their own get this one. A server that is gone is an error. */
-  kubectl(namespace: string, args: readonly string[], input?: string): CommandResult;
+  kubectl(namespace: string, args: readonly string[], options?: KubectlOptions): Promise<CommandResult>;
   /** Runs a shell command where kubectl runs; `undefined` where that is not a lab's node. */
-  shell: ((command: string) => CommandResult) | undefined;
+  shell: ((command: string) => Promise<CommandResult>) | undefined;
   close(): void;
+}
+
+export interface KubectlOptions {
+  input?: string;
+  /** Runs to its end even when the run was interrupted: what clears up. */
+  isClearing?: boolean;
 }
 
 /** How a cluster is reached: a kubeconfig, and the command before `kubectl` where it needs one. */
@@ -27,6 +33,8 @@ export interface Access {
   lab: Cluster['lab'];
   /** Folder in which kubectl runs: file names in commands are relative to it. */
   folder: string;
+  /** Ends the command that runs when it is aborted, and lets no other one start but those that clear up. */
+  signal?: AbortSignal;
 }
 
 /** What kubectl says when nothing answers any more. */
@@ -34,26 +42,39 @@ const silence =
   /connection refused|was refused|connection reset|unexpected EOF|\bEOF$|TLS handshake timeout|i\/o timeout|no route to host|Unable to connect to the server|http2: client connection lost/m;
 
 /** Finds out what server this is. A kubeconfig that leads nowhere is one sentence. */
-export function openCluster(access: Access): Cluster {
+export async function openCluster(access: Access): Promise<Cluster> {
   const scratch = mkdtempSync(join(tmpdir(), 'verify-'));
   const close = () => rmSync(scratch, { recursive: true, force: true });
   try {
-    return connect(access, scratch, close);
+    return await connect(access, scratch, close);
   } catch (error) {
     close();
     throw error;
   }
 }
 
-function connect(access: Access, scratch: string, close: () => void): Cluster {
+async function connect(access: Access, scratch: string, close: () => void): Promise<Cluster> {
   const [program = 'kubectl', ...before] = access.command;
-  const run = (kubeconfig: string | undefined, args: readonly string[], input?: string) =>
-    runCommand(program, [...before, ...(kubeconfig ? [`--kubeconfig=${kubeconfig}`] : []), ...args], {
+  const run = (
+    kubeconfig: string | undefined,
+    args: readonly string[],
+    { input = '', isClearing = false }: KubectlOptions = {},
+  ) =>
+    runChild(program, [...before, ...(kubeconfig ? [`--kubeconfig=${kubeconfig}`] : []), ...args], {
       cwd: access.folder,
       timeout: 300_000,
-      ...(input !== undefined && { input }),
+      input,
+      signal: isClearing ? undefined : access.signal,
     });
-  const config = run(access.kubeconfig, ['config', 'view', '--raw', '--minify', '--flatten', '-o', 'json']);
+  const config = await run(access.kubeconfig, [
+    'config',
+    'view',
+    '--raw',
+    '--minify',
+    '--flatten',
+    '-o',
+    'json',
+  ]);
   if (config.status === 127)
     throw new LabError(
       'kubectl is not on the PATH: npm run lab -- up builds one, --kubeconfig needs your own.',
@@ -63,10 +84,10 @@ function connect(access: Access, scratch: string, close: () => void): Cluster {
     throw new LabError(
       `the kubeconfig ${access.kubeconfig ?? 'of kubectl'} cannot be used: ${lastLines(config.stderr) || 'it names no cluster'}.`,
     );
-  const answer = run(access.kubeconfig, ['version', '-o', 'json']);
+  const answer = await run(access.kubeconfig, ['version', '-o', 'json']);
   const version = /"serverVersion"[\s\S]*"gitVersion": "v(\d+\.\d+\.\d+)/.exec(answer.stdout)?.[1];
   if (!version)
-    throw new LabError(`the API server ${parsed.server} does not answer: ${lastLines(answer.stderr)}.`);
+    throw new LabError(`the API server ${parsed.server} does not answer: ${lastLines(answer.stderr)}`);
 
   const configs = new Map<string, string>();
   /** The same access with another default namespace: `--namespace` would refuse objects that name their own. */
@@ -82,11 +103,11 @@ function connect(access: Access, scratch: string, close: () => void): Cluster {
     version,
     lab: access.lab,
     server: parsed.server,
-    kubectl(namespace, args, input) {
-      const result = run(configFor(namespace), args, input);
+    async kubectl(namespace, args, options) {
+      const result = await run(configFor(namespace), args, options);
       if (result.status !== 0 && silence.test(result.stderr))
         throw new LabError(
-          `the API server ${version} stopped answering during "kubectl ${args[0]}": ${lastLines(result.stderr)}. Records of finished sets are kept.`,
+          `the API server ${version} stopped answering during "kubectl ${args[0]}" (${lastLines(result.stderr)}). Records of finished sets are kept.`,
         );
       return result;
     },
@@ -94,7 +115,7 @@ function connect(access: Access, scratch: string, close: () => void): Cluster {
       access.lab === 'node'
         ? command => {
             const [enter = 'bash', ...args] = [...access.command.slice(0, -1), 'bash', '-c', command];
-            return runCommand(enter, args, { cwd: access.folder, timeout: 60_000 });
+            return runChild(enter, args, { cwd: access.folder, timeout: 60_000, signal: access.signal });
           }
         : undefined,
     close,

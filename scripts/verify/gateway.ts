@@ -30,16 +30,16 @@ export function gatewayKinds(): string {
 }
 
 /** Gives the lab's API server the real CRDs of Gateway API. */
-export function serveGatewayKinds(cluster: Cluster): void {
+export async function serveGatewayKinds(cluster: Cluster): Promise<void> {
   const folder = gatewayKinds();
   const files = readdirSync(folder).filter(name => /^gateway\.networking\.k8s\.io_.*\.yaml$/.test(name));
-  const { status, stderr } = cluster.kubectl('default', [
+  const { status, stderr } = await cluster.kubectl('default', [
     'apply',
     '--server-side',
     '--force-conflicts',
     ...files.flatMap(name => ['-f', join(folder, name)]),
   ]);
-  const waited = cluster.kubectl('default', [
+  const waited = await cluster.kubectl('default', [
     'wait',
     '--for=condition=Established',
     'crd',

@@ -1,10 +1,10 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isCopyable } from '../../src/ledger/check.ts';
 import type { ServerRecord } from '../../src/schemas/ledger.ts';
 import type { ManifestFile } from '../../src/schemas/manifest.ts';
 import type { ManifestSet } from '../../src/schemas/set.ts';
 import { lastLines } from '../lab/command.ts';
-import { LabError } from '../lab/error.ts';
+import { Interrupted, LabError } from '../lab/error.ts';
 import type { Cluster } from './cluster.ts';
 import { hasLoader } from './loaders.ts';
 import { foreignNamespaces, prerequisites, readObjects, type SentObject, verbFor } from './objects.ts';
@@ -29,28 +29,35 @@ export interface SetResult {
 
 /**
  * Sends a set to a server as kubectl does: first every file as a dry run with strict field validation, then the set's steps
- * for real in a namespace of its own, each followed by its condition. Leaves nothing behind, whatever happens.
+ * for real in a namespace of its own, each followed by its condition. Leaves nothing behind, whatever happens; what a server
+ * that is gone or an interruption may leave stands in the error.
  */
 export async function verifySet(cluster: Cluster, set: SetRun, date: string): Promise<SetResult> {
   const scope = new Scope(cluster, set);
-  const result: SetResult = { records: new Map(), conditions: new Map(), failures: [] };
   try {
-    await scope.prepare();
-    const sent = set.files.filter(file => !file.entry.unverifiable && !hasLoader(file));
-    for (const file of sent) {
-      await setImmediate();
-      result.records.set(file.path, dryRun(cluster, scope.dry, file, date));
-    }
-    const texts = new Map([...set.files, ...set.others.values()].map(({ path, text }) => [path, text]));
-    for (const step of set.steps) await runStep(cluster, scope, step, texts, result);
-    for (const [path, record] of result.records) {
-      const condition = result.conditions.get(path);
-      if (condition !== undefined) record.condition = condition || 'applied';
-    }
+    const result = await sendSet(cluster, scope, set, date);
+    await scope.clear(cluster.lab !== 'simulated');
     return result;
-  } finally {
-    scope.clear();
+  } catch (error) {
+    const left = await scope.clear(false);
+    if (error instanceof Interrupted) throw new Interrupted(left);
+    if (error instanceof LabError) throw new LabError(`${error.message} ${left}`.trim());
+    throw error;
   }
+}
+
+async function sendSet(cluster: Cluster, scope: Scope, set: SetRun, date: string): Promise<SetResult> {
+  const result: SetResult = { records: new Map(), conditions: new Map(), failures: [] };
+  await scope.prepare();
+  const sent = set.files.filter(file => !file.entry.unverifiable && !hasLoader(file));
+  for (const file of sent) result.records.set(file.path, await dryRun(cluster, scope.dry, file, date));
+  const texts = new Map([...set.files, ...set.others.values()].map(({ path, text }) => [path, text]));
+  for (const step of set.steps) await runStep(cluster, scope, step, texts, result);
+  for (const [path, record] of result.records) {
+    const condition = result.conditions.get(path);
+    if (condition !== undefined) record.condition = condition || 'applied';
+  }
+  return result;
 }
 
 /** The namespaces of one set's run, and everything that was made outside them. */
@@ -74,15 +81,15 @@ class Scope {
     const objects = this.set.files.filter(file => isCopyable(file)).flatMap(file => readObjects(file.text));
     const others = [...this.set.others.values()].flatMap(file => readObjects(file.text));
     const own = [this.dry, this.real].filter(name => name.startsWith('verify-'));
-    this.kubectl(['delete', 'namespace', ...own, '--ignore-not-found', '--timeout=120s']);
+    await this.kubectl(['delete', 'namespace', ...own, '--ignore-not-found', '--timeout=120s']);
     for (const name of [this.dry, this.real, ...foreignNamespaces([...objects, ...others])])
       await this.makeNamespace(name);
     this.first = prerequisites(objects);
     for (const object of this.first) {
-      const { status, stderr } = this.cluster.kubectl(
+      const { status, stderr } = await this.cluster.kubectl(
         this.dry,
         ['apply', '--validate=strict', '-f', '-'],
-        JSON.stringify(object),
+        { input: JSON.stringify(object) },
       );
       if (status !== 0)
         throw new LabError(
@@ -90,7 +97,7 @@ class Scope {
         );
     }
     if (this.first.some(({ kind }) => kind === 'CustomResourceDefinition'))
-      this.kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=30s']);
+      await this.kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=30s']);
   }
 
   /** Remembers a file that is going to be applied, so that it is deleted at the end. */
@@ -98,43 +105,46 @@ class Scope {
     this.applied.unshift(path);
   }
 
-  clear(): void {
+  /**
+   * Deletes everything that was made.
+   * @param isWaiting Waits until the namespaces are gone; otherwise they disappear behind us, and a later run waits for them.
+   * @returns What is left, one sentence; empty when nothing is.
+   */
+  async clear(isWaiting: boolean): Promise<string> {
+    const made = this.made.join(' ');
+    const remove = (...what: string[]) => ['delete', ...what, '--ignore-not-found'];
     try {
       if (this.applied.length > 0)
-        this.kubectl([
-          'delete',
-          '--ignore-not-found',
-          '--wait=false',
-          ...this.applied.flatMap(path => ['-f', path]),
-        ]);
+        await this.finish([...remove(...this.applied.flatMap(path => ['-f', path])), '--wait=false']);
       for (const object of [...this.first].reverse())
-        this.cluster.kubectl(
-          this.dry,
-          ['delete', '--ignore-not-found', '--wait=false', '-f', '-'],
-          JSON.stringify(object),
-        );
-      // The lab's own namespaces disappear behind us; a later run waits for them.
-      this.kubectl([
-        'delete',
-        'namespace',
-        ...this.made,
-        '--ignore-not-found',
-        `--wait=${this.cluster.lab !== 'simulated'}`,
-        '--timeout=180s',
-      ]);
+        await this.cluster.kubectl(this.dry, [...remove('-f', '-'), '--wait=false'], {
+          input: JSON.stringify(object),
+          isClearing: true,
+        });
+      if (this.made.length === 0) return '';
+      const wait = [`--wait=${isWaiting}`, '--timeout=180s'];
+      const { status, stderr } = await this.finish([...remove('namespace', ...this.made), ...wait]);
+      if (status !== 0) return `Not deleted: ${lastLines(stderr)}. kubectl delete namespace ${made}`;
+      return isWaiting
+        ? ''
+        : `The server is deleting the namespaces of this run; when they are gone, "kubectl get namespace ${made}" finds none.`;
     } catch (error) {
-      // A server that is gone keeps nothing that could be cleared.
       if (!(error instanceof LabError)) throw error;
+      // The lab's own server keeps nothing when it is gone; another one may come back.
+      return this.cluster.lab !== 'cluster' || made === ''
+        ? ''
+        : `When it answers again: kubectl delete namespace ${made}`;
     }
   }
 
   private async makeNamespace(name: string): Promise<void> {
-    const { status, stderr } = this.kubectl(['create', 'namespace', name]);
+    // To its end, whatever happens: only what this run has made is deleted, so it has to know.
+    const { status, stderr } = await this.finish(['create', 'namespace', name]);
     if (status !== 0 && /AlreadyExists/.test(stderr)) return;
     if (status !== 0) throw new LabError(`the namespace ${name} cannot be made: ${lastLines(stderr)}`);
     this.made.push(name);
     for (let tries = 0; tries < 120; tries++) {
-      if (this.kubectl(['get', 'serviceaccount', 'default', '-n', name]).status === 0) return;
+      if ((await this.kubectl(['get', 'serviceaccount', 'default', '-n', name])).status === 0) return;
       await sleep(250);
     }
     throw new LabError(`the namespace ${name} got no ServiceAccount in 30 seconds: do the controllers run?`);
@@ -143,13 +153,23 @@ class Scope {
   private kubectl(args: readonly string[]) {
     return this.cluster.kubectl(this.real, args);
   }
+
+  /** A command that an interruption does not end. */
+  private finish(args: readonly string[]) {
+    return this.cluster.kubectl(this.real, args, { isClearing: true });
+  }
 }
 
-function dryRun(cluster: Cluster, namespace: string, file: ManifestFile, date: string): ServerRecord {
+async function dryRun(
+  cluster: Cluster,
+  namespace: string,
+  file: ManifestFile,
+  date: string,
+): Promise<ServerRecord> {
   const isCreate = verbFor(readObjects(file.text)) === 'create';
   const verb = isCreate ? ['create'] : ['apply', '--server-side'];
   const args = [...verb, '--dry-run=server', '--validate=strict', '-f', file.path];
-  const { status, stderr } = cluster.kubectl(namespace, args);
+  const { status, stderr } = await cluster.kubectl(namespace, args);
   const { warnings, words } = readWords(stderr);
   return {
     verdict: status === 0 ? 'accept' : 'reject',
@@ -175,7 +195,6 @@ export function readWords(stderr: string): { warnings: string[]; words: string }
   };
 }
 
-/** kubectl runs in the foreground; a pause before it lets an interruption be heard. */
 async function runStep(
   cluster: Cluster,
   scope: Scope,
@@ -184,13 +203,12 @@ async function runStep(
   result: SetResult,
 ): Promise<void> {
   for (const command of step.prepare ?? []) {
-    const done = cluster.shell?.(command);
+    const done = await cluster.shell?.(command);
     if (!done || done.status === 0) continue;
     result.failures.push(`${step.apply.join(', ')}: ${command}: ${lastLines(done.stderr)}`);
     return;
   }
   for (const path of step.apply) {
-    await setImmediate();
     const file = result.records.get(path);
     if (file?.verdict === 'reject') {
       result.failures.push(`${path}: a step applies it, but ${cluster.version} refuses it: ${file.words}`);
@@ -198,7 +216,7 @@ async function runStep(
     }
     const verb = verbFor(readObjects(texts.get(path) ?? ''));
     if (verb === 'apply') scope.note(path);
-    const { status, stderr } = cluster.kubectl(scope.real, [verb, '--validate=strict', '-f', path]);
+    const { status, stderr } = await cluster.kubectl(scope.real, [verb, '--validate=strict', '-f', path]);
     if (status !== 0) {
       result.failures.push(`${path}: kubectl ${verb} on ${cluster.version}: ${readWords(stderr).words}`);
       return;
@@ -207,8 +225,7 @@ async function runStep(
   const isReachable = step.needs !== 'node' || cluster.lab !== 'simulated';
   const wanted = isReachable ? (step.until ?? []) : [];
   for (const condition of wanted) {
-    await setImmediate();
-    const { status, stderr, stdout } = cluster.kubectl(scope.real, splitWords(condition));
+    const { status, stderr, stdout } = await cluster.kubectl(scope.real, splitWords(condition));
     if (status === 0) continue;
     const hint =
       cluster.lab === 'simulated' ? ' (if it needs real processes: "needs": "node" in set.json)' : '';

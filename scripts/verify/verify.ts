@@ -9,15 +9,16 @@
 //   --missing           only sets with a manifest whose record is missing or about other bytes
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readLedger, readSet, writeSet } from '../../src/ledger/read.node.ts';
 import { loadRegistry, type Registry } from '../../src/registry/load.node.ts';
 import { ledgerReleases } from '../../src/site/kubernetes.ts';
 import { nearest } from '../../src/site/near.ts';
+import { readArguments } from '../lab/arguments.ts';
 import { buildKubernetes } from '../lab/build.ts';
 import { isUp, labOf, startControlPlane, stopLab } from '../lab/control-plane.ts';
-import { LabError, runMain } from '../lab/error.ts';
+import { Interrupted, LabError, runMain } from '../lab/error.ts';
+import { interruptible } from '../lab/interruptible.ts';
 import { enterCommand, isNodeUp, nodeLab, readSubstitutes } from '../lab/node/lab.ts';
 import { root as projectRoot } from '../lib/run.ts';
 import { type Cluster, openCluster } from './cluster.ts';
@@ -30,31 +31,36 @@ import { type SetRun, verifySet } from './set.ts';
 /** Folder of the project whose manifests are verified. */
 let root = projectRoot;
 
+const readOptions = () =>
+  readArguments({
+    k8s: { type: 'string' },
+    kubeconfig: { type: 'string' },
+    node: { type: 'boolean', default: false },
+    enter: { type: 'string' },
+    substituted: { type: 'string', multiple: true, default: [] },
+    root: { type: 'string', default: projectRoot },
+    missing: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+  });
+
+type Arguments = ReturnType<typeof readOptions>['values'];
+
 await runMain('verify', main);
 
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readOptions();
   root = values.root;
   const registry = loadRegistry(root);
   const sets = chooseSets(registry, positionals, values.missing);
   const failures: string[] = [];
   if (!values.kubeconfig && !values.enter && !values.node) recordLoaders(sets);
-  for (const open of clusters(values)) {
-    const { cluster, stop } = await open();
-    try {
-      failures.push(
-        ...(await verifyOn(
-          cluster,
-          sets,
-          values.node ? readSubstitutes(runningNode(values.k8s)) : substitutions(values.substituted),
-        )),
-      );
-    } finally {
-      cluster.close();
-      await stop();
-    }
+  const images = values.node ? readSubstitutes(runningNode(values.k8s)) : substitutions(values.substituted);
+  try {
+    for (const target of targets(values)) failures.push(...(await verifyTarget(target, sets, images)));
+  } finally {
+    // Records of the sets that were finished are kept, so the report has to tell them.
+    if (root === projectRoot) writeReport();
   }
-  if (root === projectRoot) writeReport();
   for (const failure of failures) console.error(`failed: ${failure}`);
   const files = sets.flatMap(({ files }) => files);
   const open = checkLedger(
@@ -69,90 +75,85 @@ async function main(): Promise<number> {
   return failures.length + open.length > 0 ? 1 : 0;
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        k8s: { type: 'string' },
-        kubeconfig: { type: 'string' },
-        node: { type: 'boolean', default: false },
-        enter: { type: 'string' },
-        substituted: { type: 'string', multiple: true, default: [] },
-        root: { type: 'string', default: projectRoot },
-        missing: { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new LabError(error instanceof Error ? error.message : String(error));
-  }
+/** A cluster that was asked for. */
+interface Target {
+  /** Builds what it needs. */
+  build?: () => void;
+  /** Reaches it, after it was started or its owner was asked. An abortion of the signal stops that, and what it runs later. */
+  open(signal: AbortSignal): Promise<Cluster>;
+  /** Stops what `open` has started. */
+  stop?: () => Promise<void>;
 }
 
-type Arguments = ReturnType<typeof readArguments>['values'];
+async function verifyTarget(target: Target, sets: readonly SetRun[], images: Record<string, string>) {
+  target.build?.();
+  return interruptible(async signal => {
+    let cluster: Cluster | undefined;
+    try {
+      cluster = await target.open(signal);
+      return await verifyOn(cluster, sets, images);
+    } catch (error) {
+      // With a lab that this run has started, everything in it goes.
+      throw error instanceof Interrupted && target.stop ? new Interrupted('Nothing is left.') : error;
+    } finally {
+      cluster?.close();
+      await target.stop?.();
+    }
+  });
+}
 
-/** The clusters that were asked for, opened one after another. */
-function clusters(values: Arguments): (() => Promise<{ cluster: Cluster; stop: () => Promise<void> }>)[] {
-  const nothing = async () => {};
+/** The clusters that were asked for, in the order of the question. */
+function targets(values: Arguments): Target[] {
   const folder = join(root, 'manifests');
   const enter = values.node ? enterCommand(runningNode(values.k8s)) : values.enter?.split(' ');
   if (enter) {
     const command = [...enter, 'kubectl'];
-    return [async () => ({ cluster: openCluster({ command, lab: 'node', folder }), stop: nothing })];
+    return [{ open: signal => openCluster({ command, lab: 'node', folder, signal }) }];
   }
   if (values.kubeconfig) {
     const { kubeconfig, yes } = values;
-    return [
-      async () => {
-        const cluster = openCluster({ command: ['kubectl'], kubeconfig, lab: 'cluster', folder });
-        try {
-          if (!yes) await confirm(cluster);
-          needPermission(cluster);
-          return { cluster, stop: nothing };
-        } catch (error) {
-          cluster.close();
-          throw error;
-        }
-      },
-    ];
+    return [{ open: signal => openForeign(kubeconfig, yes, signal) }];
   }
   const releases = values.k8s?.split(',') ?? ledgerReleases;
   const wrong = releases.find(version => !/^1\.\d+\.\d+$/.test(version));
   if (wrong)
     throw new LabError(`--k8s ${wrong}: patch releases such as ${ledgerReleases.join(',')} are wanted.`);
-  return releases.map(version => () => openLab(version));
+  return releases.map(labTarget);
 }
 
 /** The lab's control plane of one release; one that runs already is used and left running. */
-async function openLab(version: string) {
+function labTarget(version: string): Target {
   const say = (line: string) => console.log(`  ${line}`);
   const lab = labOf(version);
-  const isOurs = !isUp(lab);
-  if (isOurs) {
-    buildKubernetes(version, say);
-    await startControlPlane({ version, nodes: 2 }, say);
-  }
-  const stop = async () => {
-    if (isOurs) await stopLab(lab);
-  };
-  const interrupted = () => void stop().then(() => process.exit(130));
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-  try {
-    const cluster = openCluster({
+  const open = (signal: AbortSignal) =>
+    openCluster({
       command: [lab.kubectl],
       kubeconfig: lab.kubeconfig,
       lab: 'simulated',
       folder: join(root, 'manifests'),
+      signal,
     });
-    return {
-      cluster,
-      stop: async () => {
-        process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-        await stop();
-      },
-    };
+  if (isUp(lab)) return { open };
+  return {
+    build: () => buildKubernetes(version, say),
+    open: async signal => {
+      await startControlPlane({ version, nodes: 2, signal }, say);
+      return open(signal);
+    },
+    stop: () => stopLab(lab),
+  };
+}
+
+/** Somebody's own cluster: asks before anything is written. */
+async function openForeign(kubeconfig: string, isAgreed: boolean, signal: AbortSignal): Promise<Cluster> {
+  const folder = join(root, 'manifests');
+  const cluster = await openCluster({ command: ['kubectl'], kubeconfig, lab: 'cluster', folder, signal });
+  try {
+    if (!isAgreed) await confirm(cluster, signal);
+    await needPermission(cluster);
+    return cluster;
   } catch (error) {
-    await stop();
+    cluster.close();
     throw error;
   }
 }
@@ -161,7 +162,7 @@ async function verifyOn(cluster: Cluster, sets: readonly SetRun[], substituted: 
   const failures: string[] = [];
   const isNode = cluster.lab === 'node';
   const asked = isNode ? sets.filter(({ steps }) => steps.some(({ needs }) => needs === 'node')) : sets;
-  if (cluster.lab === 'simulated' && needsGatewayKinds(asked)) serveGatewayKinds(cluster);
+  if (cluster.lab === 'simulated' && needsGatewayKinds(asked)) await serveGatewayKinds(cluster);
   for (const set of asked) {
     const start = Date.now();
     const date = new Date().toISOString().slice(0, 10);
@@ -190,17 +191,22 @@ function recordLoaders(sets: readonly SetRun[]): void {
   }
 }
 
-async function confirm({ server, version }: Cluster): Promise<void> {
+async function confirm({ server, version }: Cluster, signal: AbortSignal): Promise<void> {
   const question = `Write to ${server} (Kubernetes ${version}): namespaces verify-*, and what the manifests define outside them, all deleted afterwards?`;
   if (!process.stdin.isTTY) throw new LabError(`${question} Nobody can answer here: say so with --yes.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new LabError('nothing was sent.');
+  // While a line is read, Ctrl-C is a key of the terminal and not a signal.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    const answer = await terminal.question(`${question} [y/N] `, { signal });
+    if (!/^y(es)?$/i.test(answer.trim())) throw new LabError('nothing was sent.');
+  } finally {
+    terminal.close();
+  }
 }
 
-function needPermission(cluster: Cluster): void {
-  const { stdout } = cluster.kubectl('default', ['auth', 'can-i', '*', '*', '--all-namespaces']);
+async function needPermission(cluster: Cluster): Promise<void> {
+  const { stdout } = await cluster.kubectl('default', ['auth', 'can-i', '*', '*', '--all-namespaces']);
   if (stdout.trim() !== 'yes')
     throw new LabError(
       `this user may not do everything on ${cluster.server} (kubectl auth can-i '*' '*' --all-namespaces says no): verifying makes namespaces and cluster-wide objects.`,

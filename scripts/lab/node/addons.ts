@@ -4,38 +4,39 @@ import data from '../../../src/data/images.json' with { type: 'json' };
 import { gatewayKinds } from '../../verify/gateway.ts';
 import type { Progress } from '../build.ts';
 import { toolsFolder } from '../cache.ts';
-import { lastLines, runCommand } from '../command.ts';
+import { lastLines, runChild } from '../command.ts';
 import { LabError } from '../error.ts';
 import { madeImages } from './images.ts';
 import { enterCommand, type NodeLab, writeSubstitutes } from './lab.ts';
 
 /** DNS, Gateway API's kinds, metrics-server, Traefik, and the image names that the book uses. */
-export async function installAddons(lab: NodeLab, say: Progress): Promise<void> {
+export async function installAddons(lab: NodeLab, say: Progress, signal?: AbortSignal): Promise<void> {
+  const inLab = (command: readonly string[]) => runInLab(lab, command, signal);
   const addons = join(import.meta.dirname, 'addons');
-  writeSubstitutes(lab, nameImages(lab));
-  inLab(lab, ['kubectl', 'apply', '-f', join(addons, 'coredns.yaml')]);
+  writeSubstitutes(lab, await nameImages(lab, inLab));
+  await inLab(['kubectl', 'apply', '-f', join(addons, 'coredns.yaml')]);
   const crds = readdirSync(gatewayKinds()).filter(name =>
     /^gateway\.networking\.k8s\.io_.*\.yaml$/.test(name),
   );
-  inLab(lab, [
+  await inLab([
     'kubectl',
     'apply',
     '--server-side',
     ...crds.flatMap(name => ['-f', join(gatewayKinds(), name)]),
   ]);
-  inLab(lab, ['kubectl', 'wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s']);
+  await inLab(['kubectl', 'wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s']);
   for (const name of ['metrics-server.yaml', 'traefik.yaml', 'local-path.yaml'])
-    inLab(lab, ['kubectl', 'apply', '-f', join(addons, name)]);
+    await inLab(['kubectl', 'apply', '-f', join(addons, name)]);
   for (const [namespace, name] of [
     ['kube-system', 'coredns'],
     ['local-path-storage', 'local-path-provisioner'],
     ['traefik', 'traefik'],
     ['kube-system', 'metrics-server'],
   ] as const) {
-    inLab(lab, ['kubectl', '-n', namespace, 'rollout', 'status', `deployment/${name}`, '--timeout=180s']);
+    await inLab(['kubectl', '-n', namespace, 'rollout', 'status', `deployment/${name}`, '--timeout=180s']);
     say(`${name} is ready`);
   }
-  inLab(lab, [
+  await inLab([
     'kubectl',
     'wait',
     '--for=condition=Accepted',
@@ -45,7 +46,10 @@ export async function installAddons(lab: NodeLab, say: Progress): Promise<void> 
 }
 
 /** Serves the images of the book under their names: `name used` -> `what really runs`. A name whose program was not built is not served. */
-function nameImages(lab: NodeLab): Record<string, string> {
+async function nameImages(
+  lab: NodeLab,
+  inLab: (command: readonly string[]) => Promise<void>,
+): Promise<Record<string, string>> {
   const served: Record<string, string> = {};
   const made = madeImages(lab.version);
   const short = (name: string) => name.replace(/^docker\.io\/(library\/)?/, '');
@@ -56,15 +60,16 @@ function nameImages(lab: NodeLab): Record<string, string> {
     if (short(real) === used) continue;
     const inRegistry = (image: string) => `127.0.0.1:5000/${image.slice(image.indexOf('/') + 1)}`;
     const path = used.includes('/') ? used : `docker.io/library/${used}`;
-    inLab(lab, [join(toolsFolder(), 'crane'), 'copy', '--insecure', inRegistry(real), inRegistry(path)]);
+    await inLab([join(toolsFolder(), 'crane'), 'copy', '--insecure', inRegistry(real), inRegistry(path)]);
     served[used] = short(real);
   }
   return served;
 }
 
-function inLab(lab: NodeLab, command: readonly string[]): void {
+async function runInLab(lab: NodeLab, command: readonly string[], signal?: AbortSignal): Promise<void> {
   const [program = '', ...before] = enterCommand(lab);
-  const { status, stderr } = runCommand(program, [...before, ...command], { timeout: 300_000 });
+  const options = { timeout: 300_000, signal };
+  const { status, stderr } = await runChild(program, [...before, ...command], options);
   if (status !== 0)
     throw new LabError(`in the lab, ${command.slice(0, 4).join(' ')} failed: ${lastLines(stderr)}`);
 }

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Progress } from '../build.ts';
-import { runCommand } from '../command.ts';
+import { runChild, runCommand } from '../command.ts';
 import { LabError } from '../error.ts';
 import { runningPid, startProcess, waitFor } from '../processes.ts';
 import { installAddons } from './addons.ts';
@@ -23,22 +23,18 @@ import {
 export { isNodeUp, nodeLab } from './lab.ts';
 
 /** Starts the lab; one that runs already stays. What a crash has left is cleared away first. */
-export async function startNode(lab: NodeLab, say: Progress): Promise<void> {
+export async function startNode(lab: NodeLab, say: Progress, signal?: AbortSignal): Promise<void> {
   if (isNodeUp(lab)) return;
   await stopNode(lab);
-  const stopOnSignal = () => void stopNode(lab).then(() => process.exit(130));
-  process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
   try {
     await holdNamespaces(lab);
     makeControlGroups(lab);
-    inside(lab, ['node', join(import.meta.dirname, 'inside.ts'), lab.version]);
+    await inside(lab, ['node', join(import.meta.dirname, 'inside.ts'), lab.version], signal);
     say('the node is ready');
-    await installAddons(lab, say);
+    await installAddons(lab, say, signal);
   } catch (error) {
     await stopNode(lab);
     throw error;
-  } finally {
-    process.off('SIGINT', stopOnSignal).off('SIGTERM', stopOnSignal);
   }
 }
 
@@ -74,7 +70,9 @@ async function holdNamespaces(lab: NodeLab): Promise<void> {
   const script = `hostname ${nodeName}; : '${folder}'; while :; do sleep 86400 & wait $!; done`;
   startProcess(folder, 'holder', 'unshare', [...spaces, 'bash', '-c', script]);
   const holder = runningPid(folder, 'holder') ?? 0;
-  await waitFor(folder, 'a process in its own namespaces', () => childOf(holder) !== undefined, 10);
+  await waitFor(folder, 'a process in its own namespaces', () => childOf(holder) !== undefined, {
+    seconds: 10,
+  });
   // The host name is set by the shell, a moment after it exists.
   await sleep(300);
   writeEnter(lab, childOf(holder) ?? 0);
@@ -86,10 +84,11 @@ function childOf(pid: number): number | undefined {
   return child > 0 ? child : undefined;
 }
 
-function inside(lab: NodeLab, command: readonly string[]): void {
+async function inside(lab: NodeLab, command: readonly string[], signal?: AbortSignal): Promise<void> {
   const [program = '', ...before] = enterCommand(lab);
-  const { status } = spawnSync(program, [...before, ...command], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const { status } = await runChild(program, [...before, ...command], {
+    signal,
+    output: 'inherit',
     env: { ...process.env, PATH: `${binaries(lab)}:${process.env['PATH']}:/usr/sbin:/sbin` },
   });
   if (status !== 0) throw new LabError('the node did not start; the reason stands above.');

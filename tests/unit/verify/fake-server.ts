@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from '../../../scripts/lib/run.ts';
@@ -19,9 +19,10 @@ export interface Reply {
   stderr?: string;
 }
 
-/** A server that answers the fake kubectl; `undefined` closes it in the middle of the call. */
-export async function fakeServer(answer: (call: Call) => Reply | undefined) {
+/** A server that answers the fake kubectl; `undefined` closes it in the middle of the call, `never` leaves the call waiting. */
+export async function fakeServer(answer: (call: Call) => Reply | 'never' | undefined) {
   const calls: string[] = [];
+  const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', chunk => chunks.push(chunk));
@@ -29,7 +30,8 @@ export async function fakeServer(answer: (call: Call) => Reply | undefined) {
       const call: Call = JSON.parse(Buffer.concat(chunks).toString());
       calls.push(call.args.filter(arg => !arg.startsWith('--kubeconfig=')).join(' '));
       const reply = answer(call);
-      if (reply) response.end(JSON.stringify(reply));
+      if (reply === 'never') waiting.push(response);
+      else if (reply) response.end(JSON.stringify(reply));
       else {
         server.closeAllConnections();
         server.close();
@@ -39,7 +41,11 @@ export async function fakeServer(answer: (call: Call) => Reply | undefined) {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const port = address && typeof address === 'object' ? address.port : 0;
-  return { calls, url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  const close = () => {
+    for (const response of waiting) response.destroy();
+    server.close();
+  };
+  return { calls, waiting, url: `http://127.0.0.1:${port}`, close };
 }
 
 /** A copy of the tiny project, with the fake kubectl in `bin/`. */
@@ -61,8 +67,16 @@ export function kubeconfigFor(project: string, server: string): string {
   return file;
 }
 
-/** Runs one of the project's scripts; only Node and the fake kubectl are on its PATH. */
-export function runScript(script: string, args: readonly string[], project: string) {
+/**
+ * Runs one of the project's scripts; only Node and the fake kubectl are on its PATH.
+ * @param started Gets the running script.
+ */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  project: string,
+  started: (child: ChildProcess) => void = () => {},
+) {
   return new Promise<{ status: number | null; output: string }>(resolve => {
     const child = spawn(process.execPath, [join(root, script), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,6 +87,7 @@ export function runScript(script: string, args: readonly string[], project: stri
         XDG_CACHE_HOME: join(project, 'cache'),
       },
     });
+    started(child);
     let output = '';
     child.stdout.on('data', chunk => {
       output += chunk;
