@@ -21,7 +21,7 @@ import type { Verdict } from './verdict.ts';
 type Line = Mutation & Verdict & { kind: string };
 
 const folder = join(root, 'tests/fixtures/apiserver');
-const sets = ['', '-b', '-c'];
+const sets = ['', '-b', '-c', '-d'];
 
 /**
  * Asks the lab's API server about every stored mutation, and prints per kind how the engine agrees.

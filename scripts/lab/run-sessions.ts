@@ -66,7 +66,10 @@ async function recordSession(
     const named = [...step.run.matchAll(/--image[= ](\S+)/g)].map(match => match[1] ?? '');
     for (const image of [...named, ...(await runningImages(lab))]) images.add(image);
   }
-  const used = Object.entries(lab.substituted).filter(([name]) => images.has(name));
+  // In the order of their names: the lab lists its images in an order of its own.
+  const used = Object.entries(lab.substituted)
+    .filter(([name]) => images.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return { substituted: Object.fromEntries(used), steps };
 }
 
