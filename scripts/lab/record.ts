@@ -73,13 +73,17 @@ async function recordChapter(
       console.log(`${chapter} ${id}: ${(milliseconds / 1000).toFixed(1)} s`),
     );
   };
+  const variesIn = (id: string) =>
+    sessions.sessions
+      .filter(session => session.id === id)
+      .flatMap(({ steps }) => steps.filter(({ hidden }) => !hidden).map(({ varies }) => varies));
   const record = async () => {
     const first = await once();
     if (!isTwice || failures.length > 0) return first;
     const second = await once();
     if (failures.length === 0)
       for (const [id, { steps }] of first)
-        failures.push(...differences(id, steps, second.get(id)?.steps ?? []));
+        failures.push(...differences(id, steps, second.get(id)?.steps ?? [], variesIn(id)));
     return first;
   };
   const found = await record().catch((error: unknown) => {
@@ -101,7 +105,7 @@ async function recordChapter(
       if (where !== 'none' && kept) after.sessions[id] = kept;
       continue;
     }
-    const changes = changesOf(id, kept, now, server);
+    const changes = changesOf({ id, kept, now, server, varies: variesIn(id) });
     if (isCheck) failures.push(...changes);
     after.sessions[id] =
       kept && changes.length === 0 ? kept : { k8s: server, kubectl: client, date: today, lab: kind, ...now };
@@ -110,13 +114,16 @@ async function recordChapter(
   return { recorded: found.size, failures };
 }
 
+interface Compared {
+  id: string;
+  kept: Recording['sessions'][string] | undefined;
+  now: Recorded;
+  server: string;
+  varies: readonly (readonly string[])[];
+}
+
 /** In what a session differs from its stored recording, one message each. */
-function changesOf(
-  id: string,
-  kept: Recording['sessions'][string] | undefined,
-  now: Recorded,
-  server: string,
-): string[] {
+function changesOf({ id, kept, now, server, varies }: Compared): string[] {
   if (!kept) return [`${id}: there is no recording`];
   const images = (substituted: Recorded['substituted']) => JSON.stringify(substituted);
   return [
@@ -124,7 +131,7 @@ function changesOf(
     ...(images(kept.substituted) === images(now.substituted)
       ? []
       : [`${id}: substituted images ${images(kept.substituted)}, now ${images(now.substituted)}`]),
-    ...differences(id, kept.steps, now.steps),
+    ...differences(id, kept.steps, now.steps, varies),
   ];
 }
 

@@ -13,6 +13,8 @@ export const sessionStep = z.strictObject({
   hidden: z.boolean().default(false),
   /** Show the command without its output. */
   quiet: z.boolean().default(false),
+  /** Regular expressions for measured values, which no two runs share: a recording shows those of one run. */
+  varies: z.array(z.string()).default([]),
   /** The recorder repeats the command until it passes, at most this many seconds. */
   retry: z.int().max(300).default(0),
   /** Lint rules that the command breaks on purpose, by id; each must be found. */

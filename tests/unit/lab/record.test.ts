@@ -125,6 +125,15 @@ describe('two recordings', () => {
     ]);
   });
 
+  test('may differ in measured values, and in nothing else', () => {
+    const varies = [['\\d+%/50%']];
+    const table = (cpu: string, pods: number) =>
+      step(`TARGETS${' '.repeat(cpu.length)}PODS\ncpu: ${cpu}   ${pods}`);
+    expect(differences('one', table('5%/50%', 1), table('180%/50%', 1), varies)).toEqual([]);
+    expect(differences('one', table('5%/50%', 1), table('180%/50%', 2), varies)).toHaveLength(1);
+    expect(differences('one', table('5%/50%', 1), table('180%/50%', 1))).toHaveLength(1);
+  });
+
   test('differ in a command, which is shown, and in their number', () => {
     const other = [{ run: 'kubectl get job', output: 'a', exit: 0 }];
     expect(differences('one', step('a'), other)).toEqual([
