@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Interrupted } from './error.ts';
 
 /**
@@ -18,6 +19,8 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     signal.throwIfAborted();
     return result;
   } catch (error) {
+    // Ctrl-C also ends a program that runs in the foreground: its failure is seen before the signal is.
+    await sleep(10);
     throw signal.aborted && !(error instanceof Interrupted) ? signal.reason : error;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
