@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommandResult, lastLines, runChild } from '../lab/command.ts';
@@ -66,6 +66,8 @@ async function connect(access: Access, scratch: string, close: () => void): Prom
       input,
       signal: isClearing ? undefined : access.signal,
     });
+  if (access.kubeconfig && !existsSync(access.kubeconfig))
+    throw new LabError(`the kubeconfig ${access.kubeconfig} does not exist.`);
   const config = await run(access.kubeconfig, [
     'config',
     'view',
@@ -86,8 +88,10 @@ async function connect(access: Access, scratch: string, close: () => void): Prom
     );
   const answer = await run(access.kubeconfig, ['version', '-o', 'json']);
   const version = /"serverVersion"[\s\S]*"gitVersion": "v(\d+\.\d+\.\d+)/.exec(answer.stdout)?.[1];
-  if (!version)
-    throw new LabError(`the API server ${parsed.server} does not answer: ${lastLines(answer.stderr)}`);
+  if (!version) {
+    const what = silence.test(answer.stderr) ? 'does not answer' : 'does not let this user in';
+    throw new LabError(`the API server ${parsed.server} ${what}: ${lastLines(answer.stderr)}`);
+  }
 
   const configs = new Map<string, string>();
   /** The same access with another default namespace: `--namespace` would refuse objects that name their own. */

@@ -21,6 +21,14 @@ export function needsGatewayKinds(sets: readonly Pick<SetRun, 'files'>[]): boole
   );
 }
 
+/** What is wrong with a server that lacks the kinds of Gateway API; a lab gets them, somebody's own cluster may be without. */
+export async function missingGatewayKinds(cluster: Cluster): Promise<string | undefined> {
+  const { status } = await cluster.kubectl('default', ['get', '--raw=/apis/gateway.networking.k8s.io/v1']);
+  return status === 0
+    ? undefined
+    : `${cluster.server} does not serve gateway.networking.k8s.io/v1: install the CRDs of Gateway API ${gatewayRelease} there`;
+}
+
 /** Folder with the standard channel's CRDs, from the Go module. */
 export function gatewayKinds(): string {
   return join(

@@ -1,5 +1,5 @@
 // npm run verification: writes docs/VERIFICATION.md from what is recorded: manifests, sessions, routes, errata.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readData } from '../../src/checks/data.node.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
@@ -120,9 +120,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Writes the report into the project. */
+/** Writes the report into the project, when it says something else than the file there. */
 export function writeReport(): void {
-  writeFileSync(join(root, target), verificationReport());
+  const file = join(root, target);
+  const report = verificationReport();
+  if (existsSync(file) && readFileSync(file, 'utf8') === report) return;
+  writeFileSync(file, report);
   console.log(`${target} written`);
 }
 

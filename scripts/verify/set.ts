@@ -131,9 +131,10 @@ class Scope {
     } catch (error) {
       if (!(error instanceof LabError)) throw error;
       // The lab's own server keeps nothing when it is gone; another one may come back.
-      return this.cluster.lab !== 'cluster' || made === ''
-        ? ''
-        : `When it answers again: kubectl delete namespace ${made}`;
+      if (this.cluster.lab !== 'cluster' || made === '') return '';
+      const files = this.applied.map(path => ` -f manifests/${path}`).join('');
+      const first = files && `kubectl delete --ignore-not-found${files}; `;
+      return `When it answers again: ${first}kubectl delete namespace ${made}`;
     }
   }
 

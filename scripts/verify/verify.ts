@@ -7,7 +7,7 @@
 //   --substituted A=B   that lab serves image B under the name A (repeatable)
 //   --root FOLDER       another project folder than this one
 //   --missing           only sets with a manifest whose record is missing or about other bytes
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readLedger, readSet, writeSet } from '../../src/ledger/read.node.ts';
@@ -22,7 +22,7 @@ import { interruptible } from '../lab/interruptible.ts';
 import { enterCommand, isNodeUp, nodeLab, readSubstitutes } from '../lab/node/lab.ts';
 import { root as projectRoot } from '../lib/run.ts';
 import { type Cluster, openCluster } from './cluster.ts';
-import { needsGatewayKinds, serveGatewayKinds } from './gateway.ts';
+import { missingGatewayKinds, needsGatewayKinds, serveGatewayKinds } from './gateway.ts';
 import { askLoaders } from './loaders.ts';
 import { mergeLoaders, mergeNode, mergeServer } from './merge.ts';
 import { writeReport } from './report.ts';
@@ -111,8 +111,10 @@ function targets(values: Arguments): Target[] {
     return [{ open: signal => openCluster({ command, lab: 'node', folder, signal }) }];
   }
   if (values.kubeconfig) {
-    const { kubeconfig, yes } = values;
-    return [{ open: signal => openForeign(kubeconfig, yes, signal) }];
+    // npm runs this in the project's folder, but the file's name is the caller's.
+    const from = process.env['npm_lifecycle_event'] === 'verify' ? process.env['INIT_CWD'] : undefined;
+    const kubeconfig = resolve(from ?? '.', values.kubeconfig);
+    return [{ open: signal => openForeign(kubeconfig, values.yes, signal) }];
   }
   const releases = values.k8s?.split(',') ?? ledgerReleases;
   const wrong = releases.find(version => !/^1\.\d+\.\d+$/.test(version));
@@ -163,7 +165,13 @@ async function verifyOn(cluster: Cluster, sets: readonly SetRun[], substituted: 
   const isNode = cluster.lab === 'node';
   const asked = isNode ? sets.filter(({ steps }) => steps.some(({ needs }) => needs === 'node')) : sets;
   if (cluster.lab === 'simulated' && needsGatewayKinds(asked)) await serveGatewayKinds(cluster);
+  const missing =
+    cluster.lab === 'cluster' && needsGatewayKinds(asked) ? await missingGatewayKinds(cluster) : undefined;
   for (const set of asked) {
+    if (missing !== undefined && needsGatewayKinds([set])) {
+      failures.push(`${set.name} was not sent, and its records are as before: ${missing}`);
+      continue;
+    }
     const start = Date.now();
     const date = new Date().toISOString().slice(0, 10);
     const result = await verifySet(cluster, set, date);

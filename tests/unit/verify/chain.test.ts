@@ -126,6 +126,20 @@ describe('what bad input gets: one sentence, a bad exit status, and the former r
     expect(output).toContain('no matches for kind "Ingress"');
   }, 60_000);
 
+  test('a cluster without the kinds of Gateway API', async () => {
+    const route = 'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: door\n';
+    writeFileSync(join(project, 'manifests/web/door.yaml'), route);
+    const { status, output, calls } = await verify(call =>
+      call.args.some(arg => arg.startsWith('--raw=/apis/gateway')) ? { status: 1 } : answer(call),
+    );
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^failed: web was not sent, and its records are as before: http\S+ does not serve gateway\.networking\.k8s\.io\/v1: install the CRDs of Gateway API v1\./m,
+    );
+    expect(calls.filter(call => /^(create|apply|delete)/.test(call))).toEqual([]);
+    expect(ledger()).toBe(former);
+  }, 60_000);
+
   test('a condition that is not reached', async () => {
     const { status, output } = await verify(call =>
       call.args.includes('rollout') ? { status: 1, stderr: 'error: timed out' } : answer(call),
@@ -148,10 +162,14 @@ describe('what bad input gets: one sentence, a bad exit status, and the former r
       }),
       words: /^verify: the API server http:\/\/127\.0\.0\.1:9 does not answer: .*refused/,
     },
+    {
+      name: 'a kubeconfig that does not exist',
+      words: /^verify: the kubeconfig \S+\/kubeconfig does not exist\.$/m,
+    },
   ])(
     '$name',
     async ({ content, words }) => {
-      writeFileSync(join(project, 'kubeconfig'), content);
+      if (content) writeFileSync(join(project, 'kubeconfig'), content);
       const args = ['--root', project, '--kubeconfig', join(project, 'kubeconfig'), '--yes'];
       const { status, output } = await runScript('scripts/verify/verify.ts', args, project);
       expect(status).toBe(2);
