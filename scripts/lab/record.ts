@@ -7,6 +7,7 @@
 // writes nothing. A chapter in which anything fails, or that is interrupted, keeps its former recordings.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { chapterSessions, type Recording, recording } from '../../src/schemas/session.ts';
 import { root } from '../lib/run.ts';
@@ -135,11 +136,14 @@ function changesOf({ id, kept, now, server, varies }: Compared): string[] {
   ];
 }
 
-/** A chapter starts in a namespace where nothing was done before. */
+/** A chapter starts in a namespace where nothing was done before; what the one before it has deleted may need a minute to go. */
 async function needEmptyNamespace(lab: Shell): Promise<void> {
-  const { output } = await lab.run(
-    'kubectl get pods,deployments,replicasets,statefulsets,daemonsets,jobs,cronjobs,services,ingresses,persistentvolumeclaims,networkpolicies -n default -o name | grep -vx service/kubernetes',
-  );
-  if (output)
-    throw new LabError(`the namespace default is not empty: ${output.split('\n').slice(0, 5).join(', ')}`);
+  for (const deadline = Date.now() + 60_000; ; await sleep(1000)) {
+    const { output } = await lab.run(
+      'kubectl get pods,deployments,replicasets,statefulsets,daemonsets,jobs,cronjobs,services,ingresses,persistentvolumeclaims,networkpolicies -n default -o name | grep -vx service/kubernetes',
+    );
+    if (!output) return;
+    if (Date.now() > deadline)
+      throw new LabError(`the namespace default is not empty: ${output.split('\n').slice(0, 5).join(', ')}`);
+  }
 }
