@@ -7,6 +7,7 @@
 //   --substituted A=B   that lab serves image B under the name A (repeatable)
 //   --root FOLDER       another project folder than this one
 //   --missing           only sets with a manifest whose record is missing or about other bytes
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { checkLedger } from '../../src/ledger/check.ts';
@@ -20,11 +21,12 @@ import { isUp, labOf, startControlPlane, stopLab } from '../lab/control-plane.ts
 import { Interrupted, LabError, runMain } from '../lab/error.ts';
 import { interruptible } from '../lab/interruptible.ts';
 import { enterCommand, isNodeUp, nodeLab, readSubstitutes } from '../lab/node/lab.ts';
-import { root as projectRoot } from '../lib/run.ts';
+import { root as projectRoot, run } from '../lib/run.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { missingGatewayKinds, needsGatewayKinds, serveGatewayKinds } from './gateway.ts';
 import { askLoaders } from './loaders.ts';
 import { mergeLoaders, mergeNode, mergeServer } from './merge.ts';
+import { withRelease } from './minors.ts';
 import { writeReport } from './report.ts';
 import { type SetRun, verifySet } from './set.ts';
 
@@ -52,6 +54,10 @@ async function main(): Promise<number> {
   root = values.root;
   const registry = loadRegistry(root);
   const sets = chooseSets(registry, positionals, values.missing);
+  if (sets.length === 0) {
+    console.log('no record is missing');
+    return 0;
+  }
   const failures: string[] = [];
   if (!values.kubeconfig && !values.enter && !values.node) recordLoaders(sets);
   const images = values.node ? readSubstitutes(runningNode(values.k8s)) : substitutions(values.substituted);
@@ -72,7 +78,22 @@ async function main(): Promise<number> {
   console.log(
     `${files.length} manifests, ${failures.length} failures, ${open.length} without a complete record`,
   );
-  return failures.length + open.length > 0 ? 1 : 0;
+  if (failures.length + open.length > 0) return 1;
+  if (positionals.length === 0 && !values.missing && root === projectRoot) noteReleases(values.k8s);
+  return 0;
+}
+
+/** Lets every later run, and the site, know of releases whose minor had none: all manifests were sent to them. */
+function noteReleases(releases = ''): void {
+  const file = join(root, 'src/data/kubernetes.json');
+  for (const release of releases.split(',')) {
+    const text = withRelease(readFileSync(file, 'utf8'), release);
+    if (text === undefined) continue;
+    writeFileSync(file, text);
+    console.log(`src/data/kubernetes.json: ${release} is one of the releases from now on`);
+    // The report of this process knows the list as it was.
+    run(process.execPath, ['scripts/verify/report.ts']);
+  }
 }
 
 /** A cluster that was asked for. */
