@@ -31,8 +31,8 @@ export interface Shell {
   versions(): Promise<{ client: string; server: string }>;
   /** The lab was found here: nobody else uses it. */
   isOwn: boolean;
-  /** Starts the lab afresh, where that is a matter of seconds: a session may have stopped one of its nodes. */
-  renew?: () => Promise<void>;
+  /** Starts the lab afresh with so many nodes, where that is a matter of seconds: a session may have stopped one of its nodes. */
+  renew?: (nodes: number) => Promise<void>;
   /** The command that forgets everything in the lab, where it is ours. */
   forget?: string;
 }
@@ -72,9 +72,9 @@ export function findLab(
   }
   const lab = labOf(name);
   const path = [helperFolder(lab.folder), kubernetesBin(name), process.env['PATH']].join(':');
-  const renew = async () => {
+  const renew = async (nodes: number) => {
     await stopLab(lab);
-    await startControlPlane({ version: name, nodes: 2, signal }, () => {});
+    await startControlPlane({ version: name, nodes, signal }, () => {});
   };
   return {
     ...shell([], { KUBECONFIG: lab.kubeconfig, PATH: path }, signal),

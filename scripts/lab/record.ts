@@ -68,7 +68,7 @@ async function recordChapter(
   if (lab.isOwn && !lab.renew) await needEmptyNamespace(lab);
   const { server, client } = await lab.versions();
   const once = async () => {
-    await lab.renew?.();
+    await lab.renew?.(sessions.nodes);
     const normalize = createNormalizer(objectNames(chapter), today);
     return runSessions(sessions, kind, lab, normalize, failures, (id, milliseconds) =>
       console.log(`${chapter} ${id}: ${(milliseconds / 1000).toFixed(1)} s`),

@@ -34,6 +34,8 @@ export const session = z.strictObject({
 /** `src/content/sessions/<chapter>.yaml`: a chapter's terminal sessions, in the order in which they are run. */
 export const chapterSessions = z
   .strictObject({
+    /** How many nodes a lab with simulated nodes has while it is recorded. */
+    nodes: z.int().min(1).max(9).default(2),
     /** Commands that put the lab in the state in which the chapter starts. Never shown. */
     setup: z.array(z.string()).default([]),
     sessions: z.array(session).min(1),
