@@ -3,7 +3,7 @@
 // one (--node: Linux, root). Everything stays in the cache folder, outside the repository.
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { ledgerReleases } from '../../src/site/kubernetes.ts';
+import { labRelease } from '../../src/site/kubernetes.ts';
 import { readArguments } from './arguments.ts';
 import { buildKubernetes } from './build.ts';
 import { kubernetesBin, labHome } from './cache.ts';
@@ -37,9 +37,9 @@ async function main(): Promise<number> {
     usage,
   );
   const [action = '', ...command] = positionals;
-  const version = values.k8s ?? ledgerReleases.at(-1) ?? '';
+  const version = values.k8s ?? labRelease;
   if (!/^1\.\d+\.\d+$/.test(version))
-    throw new LabError(`--k8s ${version}: a patch release such as ${ledgerReleases.at(-1)} is wanted.`);
+    throw new LabError(`--k8s ${version}: a patch release such as ${labRelease} is wanted.`);
   const port = values.port === undefined ? undefined : readPort(values.port);
   const isNode = values.node;
   const start = Date.now();

@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline/promises';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readLedger, readSet, writeSet } from '../../src/ledger/read.node.ts';
 import { loadRegistry, type Registry } from '../../src/registry/load.node.ts';
-import { ledgerReleases } from '../../src/site/kubernetes.ts';
+import { labRelease, ledgerReleases } from '../../src/site/kubernetes.ts';
 import { nearest } from '../../src/site/near.ts';
 import { readArguments } from '../lab/arguments.ts';
 import { buildKubernetes } from '../lab/build.ts';
@@ -243,7 +243,7 @@ async function needPermission(cluster: Cluster): Promise<void> {
 }
 
 /** The lab with a real node that runs. */
-function runningNode(version = ledgerReleases.at(-1) ?? '') {
+function runningNode(version = labRelease) {
   const lab = nodeLab(version);
   if (isNodeUp(lab)) return lab;
   throw new LabError(`no lab ${version} with a real node runs: npm run lab -- up --node --k8s ${version}`);

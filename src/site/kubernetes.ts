@@ -19,6 +19,10 @@ export const ledgerReleases: readonly string[] = kubernetes.minors
   .flatMap(({ verifiable }) => verifiable ?? [])
   .slice(-3);
 
+/** The release that a lab has unless another is asked for: the newest that can be built and that the lint engine knows too. */
+export const labRelease =
+  kubernetes.minors.findLast(({ lintable, verifiable }) => lintable && verifiable)?.verifiable ?? '';
+
 /** Supported minors whose API server cannot be built yet: no record says anything about them. */
 export const unverifiedMinors = supportedMinors.filter(minor => !release(minor));
 
