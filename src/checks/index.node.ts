@@ -84,7 +84,7 @@ function checkRecordings({ sessions, recordings }: SiteData, slugs: readonly str
         where: `src/content/sessions/${slug}.yaml (${session.id})`,
         what: recorded ? 'コマンドが、記録したときと違います。' : '実機での記録がありません。',
         why: 'ページに出す出力は、そのコマンドを実機で動かした記録だけです。',
-        fix: `npm run record -- ${slug}`,
+        fix: `npm run record -- ${slug}${session.lab === 'simulated' ? ' --lab simulated' : ''}`,
       });
     }
   }
