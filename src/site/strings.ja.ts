@@ -270,7 +270,7 @@ export const ledger = {
   ) =>
     `マニフェストは${inUse + wrong}ファイルです。${inUse}は使うためのもの、${wrong}は断られるか指摘が出ることを見せる例です。${sent}ファイルを${releases}のAPIサーバーに送りました。${read > 0 ? `残りの${read}はkindなどの道具の設定で、その道具の定義と照合しました。` : ''}`,
   unverified: (minors: string) =>
-    `サポート中の${minors}は、APIサーバーを手元で組み立てられないため、確かめていません。`,
+    `サポート中の${minors}は、APIサーバーを手元で組み立てられないため、確かめていません。組み立てられる版が出れば、「npm run verify -- --k8s 版」だけで加わります。`,
   how: '章の名前を開くと、ファイルごとの答えと、繰り返すためのコマンドが出ます。コマンドはmanifests/フォルダーで実行します。リポジトリでは「npm run verify -- ファイル名」です。',
   accepted: '受け入れ',
   rejected: '拒否',
