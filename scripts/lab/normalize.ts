@@ -21,6 +21,8 @@ const serviceAddress = /\b10\.96\.\d+\.\d+\b/g;
 const keptServiceAddresses = new Set(['10.96.0.1', '10.96.0.10']);
 const addressList = /\b10\.244\.0\.\d+(:\d+)?(?:,10\.244\.0\.\d+\1)+/g;
 const addressAnswer = /^(Address(?: \d+)?:\s+)10\.244\.0\.\d+$/;
+/** A line of `kubectl logs --prefix`: `[pod/NAME/CONTAINER] words`. */
+const podLog = /^\[pod\/[^\]]+\] (.+)$/;
 /** Node ports that the API server picked; the ones people pick stand in the lower band, 30000 to 30085. */
 const nodePort = /(\b\d+:)(3[0-2]\d{3})(?=\/(?:TCP|UDP))|(^NodePort:\s+\S+\s+)(3[0-2]\d{3})(?=\/)/g;
 const keptNodePorts = new Set(['30443']);
@@ -102,10 +104,18 @@ export function createNormalizer(names: readonly string[], date: string): Normal
 
 const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
-/** A DNS server may list the addresses of one name in any order. */
+/** A DNS server may list the addresses of one name in any order; so does kubectl with what several Pods have logged alike. */
 function sortAnswers(lines: string[]): string[] {
-  const answers = lines.filter(line => addressAnswer.test(line)).sort(byNumber);
-  return lines.map(line => (addressAnswer.test(line) ? (answers.shift() ?? line) : line));
+  const isAnyOrder = (line: string, index: number) =>
+    addressAnswer.test(line) ||
+    [lines[index - 1], lines[index + 1]].some(other => isLoggedAlike(line, other));
+  const answers = lines.filter(isAnyOrder).sort(byNumber);
+  return lines.map((line, index) => (isAnyOrder(line, index) ? (answers.shift() ?? line) : line));
+}
+
+function isLoggedAlike(line: string, other = ''): boolean {
+  const [, words] = podLog.exec(line) ?? [];
+  return words !== undefined && words === podLog.exec(other)?.[1];
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

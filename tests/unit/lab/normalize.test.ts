@@ -68,6 +68,18 @@ describe('createNormalizer', () => {
     );
   });
 
+  test('sorts what several Pods have logged alike, and nothing else', () => {
+    const alike = ['[pod/echo-b/c] Started', '[pod/echo-a/c] Started'];
+    expect(normalize()(alike.join('\n'))).toBe(alike.toReversed().join('\n'));
+    const story = [
+      '[pod/echo-b/c] ping',
+      '[pod/echo-b/c] pong',
+      '[pod/echo-a/c] ping',
+      '[pod/echo-a/c] pong',
+    ];
+    expect(normalize()(story.join('\n'))).toBe(story.join('\n'));
+  });
+
   test('gives node ports that the server picked a fixed number, and keeps those that people picked', () => {
     expect(normalize()('80:32415/TCP')).toBe('80:31001/TCP');
     expect(normalize()('80:30060/TCP')).toBe('80:30060/TCP');
