@@ -78,7 +78,7 @@ function findCards({ file, slug, tree }: MdxFile): Card[] {
 function checkNames(id: string, erratum: Erratum, known: Known): Problem[] {
   const where = `src/content/errata/${id}.yaml`;
   const problems: Problem[] = [];
-  const need = (noun: string, value: string, among: string[]) => {
+  const need = (noun: string, value: string, among: readonly string[]) => {
     if (!among.includes(value)) problems.push(missing(where, noun, value, among));
   };
   need('章', erratum.chapter.split('#')[0] ?? '', known.chapters);

@@ -70,7 +70,9 @@ export function pageRecords(url: string, html: string): PageRecord[] {
   walker.walk(body.children);
   // A section without text of its own still has those below it.
   const parents = new Set(walker.records.map(({ parent }) => parent));
-  return walker.records.filter(({ id, title, pieces }) => id === '' || pieces.length > 0 || parents.has(title));
+  return walker.records.filter(
+    ({ id, title, pieces }) => id === '' || pieces.length > 0 || parents.has(title),
+  );
 }
 
 class Walker {
