@@ -91,13 +91,15 @@ export function proseOfTerm(id: string, { text }: Term): Prose {
   return { where: `src/data/glossary.yaml (${id})`, text: plain(text), form: 'sentences' };
 }
 
-/** Comments of a manifest. */
+/** Comments of a manifest. What an old one says of versions, the erratum that shows it proves. */
 export function proseOfManifest(path: string, yaml: string): Prose[] {
   return yaml.split('\n').flatMap((line, index): Prose[] => {
     const comment = /(?:^|\s)#\s?(.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}].*)$/u.exec(
       line,
     )?.[1];
-    return comment ? [{ where: `manifests/${path}:${index + 1}`, text: plain(comment), form: 'words' }] : [];
+    if (!comment) return [];
+    const prose: Prose = { where: `manifests/${path}:${index + 1}`, text: plain(comment), form: 'words' };
+    return [path.startsWith('legacy/') ? { ...prose, sourced: true } : prose];
   });
 }
 
