@@ -17,7 +17,7 @@ export interface Result {
   url: string;
   facet: Facet;
   title: Piece[];
-  /** Titles around it, from the page inwards: chapter, section, file. */
+  /** Titles around it, from the page inwards: chapter (also of the chapter itself), section, file. */
   path: string[];
   excerpt: Piece[];
   /** The excerpt is code or a terminal. */
@@ -43,7 +43,7 @@ export function makeResult(
   const { zone, excerpt } = bestExcerpt(row, data, words, needles, facet);
   const name = zoneNames[zone?.[0] ?? 0] ?? 'text';
   const file = zone && zone[2] > zone[1] ? textOf(words, zone[1], zone[2]) : '';
-  const path = [page.title, data.parent].filter(part => part && part !== data.title);
+  const path = [page.title, data.parent].filter((part, at) => at === 0 || (part && part !== data.title));
   return {
     url: data.id ? `${page.url}#${data.id}` : page.url,
     facet: facetOf(name),

@@ -10,15 +10,18 @@ export type ResultMode = 'links' | 'options';
 
 /** Results in their order; neighbours of one page stand under its title. */
 export function resultGroups(results: readonly Result[], mode: ResultMode): HTMLElement[] {
-  const groups: { page: string; items: Result[] }[] = [];
+  const groups: Result[][] = [];
   for (const result of results) {
-    const page = result.path[0] ?? '';
     const last = groups.at(-1);
-    if (last?.page === page && page) last.items.push(result);
-    else groups.push({ page, items: [result] });
+    if (last?.[0]?.page === result.page) last.push(result);
+    else groups.push([result]);
   }
   let number = 0;
-  return groups.map(({ page, items }) => {
+  return groups.map(items => {
+    // A group that begins with the page itself has its title already.
+    const [first] = items;
+    const title = first?.path[0] ?? '';
+    const page = first?.url === first?.page ? '' : title;
     const links = items.flatMap(item => {
       const link = resultLink(item, mode, number++);
       return item.folded > 0 ? [link, unfoldButton(item, mode, number++)] : [link];
@@ -26,7 +29,7 @@ export function resultGroups(results: readonly Result[], mode: ResultMode): HTML
     if (mode === 'options') {
       const group = element('div', 'hit-group', ...(page ? [element('p', 'hit-page', page)] : []), ...links);
       group.setAttribute('role', 'group');
-      group.setAttribute('aria-label', page || (items[0]?.title.map(({ text }) => text).join('') ?? ''));
+      group.setAttribute('aria-label', title);
       group.querySelector('.hit-page')?.setAttribute('aria-hidden', 'true');
       return group;
     }
