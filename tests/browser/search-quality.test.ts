@@ -68,7 +68,7 @@ describe('the right place comes first', () => {
       'sentences',
       tuned.filter(({ query }) => query.category === 'natural'),
     );
-    expect(first).toBeGreaterThanOrEqual(88);
+    expect(first).toBeGreaterThanOrEqual(90);
     expect(five).toBeGreaterThanOrEqual(95);
   });
 
@@ -77,8 +77,8 @@ describe('the right place comes first', () => {
       'titles',
       tuned.filter(({ query }) => query.category === 'titles'),
     );
-    expect(first).toBeGreaterThanOrEqual(65);
-    expect(five).toBeGreaterThanOrEqual(85);
+    expect(first).toBeGreaterThanOrEqual(72);
+    expect(five).toBeGreaterThanOrEqual(90);
   });
 
   test('for queries that the ranking was never tuned for', () => {

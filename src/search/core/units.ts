@@ -37,8 +37,12 @@ export class UnitMaker {
     ];
   }
 
-  /** One word, or words that are one name. */
-  ofWord(raw: string, groups: readonly WordGroup[] = [], weight = share.noun): Unit {
+  /** One word, or words that are one name. Of a term in English, the plural is the same. */
+  ofWord(typed: string, groups: readonly WordGroup[] = [], weight = share.noun): Unit {
+    const singular = typed.replace(/(?<=[a-z]{2})(?<!s)s$/, '');
+    const isPlural =
+      this.vocabulary.groups(typed).length === 0 && this.vocabulary.groups(singular).length > 0;
+    const raw = isPlural ? singular : typed;
     const alternatives = this.forms.of(raw, this.mayRepair);
     const places = new Map<string, number>();
     const add = (group: WordGroup, label: string, worth: number) =>
