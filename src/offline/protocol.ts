@@ -64,7 +64,7 @@ export interface Ledger {
   pending?: Held | undefined;
 }
 
-/** What a page asks of a worker. `stop`: the reader deletes the copy, leave everything to the network. */
+/** What a page or the removing worker asks of a worker. `stop`: the copy is deleted, leave everything to the network. */
 export type Order = 'take over' | 'verify' | 'stop';
 
 /** What a worker tells every page, over a BroadcastChannel with the name of the cache. */

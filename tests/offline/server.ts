@@ -12,8 +12,8 @@ export interface Conduct {
   stale: { root: string; files: readonly string[] };
   /** Milliseconds before each answer. */
   latency: number;
-  /** What happens to a request whose path contains `at`; 'cut': the server dies in the middle of its answer. */
-  fault?: { at: string; how: 'cut' | 'stall' | { sends: string } } | undefined;
+  /** What happens to a request whose path contains `at`; 'cut': the server dies in the middle of the answer. */
+  fault?: { at: string; how: 'no answer' | 'stall' | 'cut' | { sends: string } } | undefined;
   headers: Record<string, string>;
 }
 
@@ -106,6 +106,7 @@ export class Host {
   #send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
     const { fault } = this.conduct;
     const how = fault && request.url?.includes(fault.at) ? fault.how : undefined;
+    if (how === 'no answer') return;
     const content = readFileSync(typeof how === 'object' ? how.sends : file);
     const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
     const headers: Record<string, string> = {

@@ -114,20 +114,28 @@ export const updating: readonly Scenario[] = [
   },
   {
     id: 'F1',
-    name: 'the kill switch: the next visit removes worker and copy, without a reload',
+    name: 'the kill switch: the next visit removes worker and copy at once, even a busy worker, without a reload',
     async play(stage) {
       await stage.save();
-      await stage.goto('search/');
-      // Typed before the scripts hear it: a search under way would keep the old worker busy.
-      await stage.page.locator('#q').evaluate(field => Object.assign(field, { value: '書きかけ' }));
+      await stage.search('名前解決');
+      await stage.page.locator('#q').fill('書きかけ');
+      // The old worker is busy, and stays it.
+      stage.host.conduct.fault = { at: 'never', how: 'no answer' };
+      await stage.page.evaluate(() => void fetch('never').catch(() => undefined));
+      await until('the request', () => stage.host.requests.some(path => path.endsWith('never')));
       stage.publish('removed');
+      const start = Date.now();
       await stage.lookForUpdate();
-      await until('no worker', async () => (await stage.workers()) === null);
+      await until('no worker', async () => (await stage.workers()) === null, 5_000);
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      // The open page is still the old worker's.
+      await stage.page.evaluate(async address => (await fetch(address)).text(), stage.host.url());
       expect(await stage.page.evaluate(() => caches.keys())).toEqual([]);
       expect(await stage.page.locator('#q').inputValue()).toBe('書きかけ');
       const response = await stage.goto(`${chapter}/`);
       expect(response?.fromServiceWorker()).toBe(false);
-      return '0 caches, 0 workers';
+      expect(await stage.page.evaluate(() => caches.keys())).toEqual([]);
+      return `0 caches, 0 workers after ${seconds} s`;
     },
   },
   {
