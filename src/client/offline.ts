@@ -26,7 +26,8 @@ function isSupported(): boolean {
     location.protocol !== 'file:' &&
       globalThis.isSecureContext &&
       navigator.serviceWorker &&
-      globalThis.caches,
+      globalThis.caches &&
+      globalThis.DecompressionStream,
   );
 }
 
