@@ -1,5 +1,5 @@
 import { sha256 } from '../../src/offline/build/release.node.ts';
-import type { FileEntry, Release } from '../../src/offline/protocol.ts';
+import type { FileEntry, Pack, Release } from '../../src/offline/protocol.ts';
 import { unzipped } from '../../src/site/gzip.ts';
 
 /** What is published at an address now, or undefined when there is no site yet. @param url With a final slash. */
@@ -19,4 +19,14 @@ export async function fetchEntry(url: string, [path, hash]: FileEntry): Promise<
   return sha256(await unzipped(bytes), 'base64') === hash
     ? bytes
     : `${address} has other bytes than the release.`;
+}
+
+/** What is wrong with a published pack, if anything: it must come as it was built, whether compressed on its way or not. */
+export async function fetchPack(url: string, { file }: Pack): Promise<string | undefined> {
+  const response = await fetch(new URL(file, url), { cache: 'no-store' });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!response.ok) return `${response.url} answers ${response.status}.`;
+  // Its name has the beginning of its hash.
+  const isWhole = file.includes(`-${sha256(bytes, 'hex').slice(0, 12)}.`);
+  return isWhole ? undefined : `${response.url} has other bytes than its name says.`;
 }

@@ -1,8 +1,8 @@
-import { fetchEntry, publishedRelease } from './read.ts';
+import { fetchEntry, fetchPack, publishedRelease } from './read.ts';
 
 /**
- * Looks at a site after a deploy: every file of the release has its bytes, the worker is one, folders redirect, unknown
- * addresses are 404. Returns what is wrong, in full sentences.
+ * Looks at a site after a deploy: every file and pack of the release has its bytes, the worker is one, folders redirect,
+ * unknown addresses are 404. Returns what is wrong, in full sentences.
  * @param url Address of the site, with a final slash.
  */
 export async function smokeTest(url: string): Promise<{ files: number; problems: string[] }> {
@@ -12,6 +12,10 @@ export async function smokeTest(url: string): Promise<{ files: number; problems:
   for (const entry of release.entries) {
     const found = await fetchEntry(url, entry);
     if (typeof found === 'string') problems.push(found);
+  }
+  for (const pack of release.packs) {
+    const problem = await fetchPack(url, pack);
+    if (problem) problems.push(problem);
   }
   const worker = await fetch(new URL('sw.js', url));
   if (!worker.ok || !/javascript/.test(worker.headers.get('content-type') ?? ''))

@@ -12,7 +12,7 @@ export interface Row {
 export const rows: readonly Row[] = [
   {
     id: 'B1',
-    promise: 'two builds in different folders, time zones and locales are the same',
+    promise: 'two builds in different folders, time zones and locales are the same, with the zip',
     file: 'tests/build/reproducible.slow.ts',
     name: /^two builds/,
   },
@@ -23,6 +23,11 @@ export const rows: readonly Row[] = [
     name: /^the list/,
   },
   { id: 'B4', promise: 'every page is within its budget', file: 'tests/build/weight.test.ts' },
+  {
+    id: 'B5',
+    promise: 'the offline copy is 1.5 MB on the wire at most, and its packs hold the files of the build',
+    file: 'tests/build/offline.test.ts',
+  },
   {
     id: 'L1',
     promise: 'every internal link and fragment leads somewhere, at / and under /docs/',
@@ -92,5 +97,10 @@ export const rows: readonly Row[] = [
     id: 'Q1',
     promise: 'packages: registry only, hashed, install scripts named',
     file: 'tests/unit/supply/packages.test.ts',
+  },
+  {
+    id: 'Q2',
+    promise: 'the Pages workflow: pinned actions, least rights, the release before is kept',
+    file: 'tests/unit/supply/workflow.test.ts',
   },
 ];

@@ -35,8 +35,11 @@ test('two builds in different folders, time zones and locales are the same, byte
   const other = build('a/second place', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' });
   const files = [...new Set([...one.keys(), ...other.keys()])];
   expect(files.filter(file => one.get(file) !== other.get(file))).toEqual([]);
+  const bundles = files.filter(file => /\.(zip|pack)$/.test(file));
+  expect(bundles).toHaveLength(7);
   expect(files.length).toBeGreaterThan(100);
-  Object.assign(task.meta, { figure: `${files.length} of ${files.length} files equal` });
+  const figure = `${files.length} of ${files.length} files equal, the zip and ${bundles.length - 1} packs among them`;
+  Object.assign(task.meta, { figure });
 });
 
 test('the list of packages is the same when it is made twice', ({ task }) => {

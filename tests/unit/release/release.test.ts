@@ -8,7 +8,7 @@ import { keepPrevious } from '../../../scripts/release/keep.ts';
 import { smokeTest } from '../../../scripts/release/smoke.ts';
 import { writeFigures } from '../../../src/offline/build/figures.node.ts';
 import { headersFile, nginxHeaders } from '../../../src/offline/build/headers.node.ts';
-import { makeOffer, makeRelease, sha256 } from '../../../src/offline/build/release.node.ts';
+import { filesIn, makeOffer, makeRelease, sha256 } from '../../../src/offline/build/release.node.ts';
 import { unfold } from '../../../src/offline/fold.ts';
 import { unzipped } from '../../../src/site/gzip.ts';
 import { megabytes } from '../../../src/site/size.ts';
@@ -103,9 +103,12 @@ describe('before and after a deploy', () => {
     expect(await smokeTest(host.url())).toEqual({ files: 3, problems: [] });
     writeFileSync(join(old, 'services/index.html'), 'services, injected');
     rmSync(join(old, 'sw.js'));
+    const [pack = ''] = filesIn(old).filter(file => file.endsWith('.pack'));
+    writeFileSync(join(old, pack), 'x');
     const { problems } = await smokeTest(host.url());
     expect(problems).toEqual([
       `${host.url('services/')} has other bytes than the release.`,
+      `${host.url(pack)} has other bytes than its name says.`,
       `${host.url('sw.js')} is not JavaScript, so nobody can save the site.`,
     ]);
   });
