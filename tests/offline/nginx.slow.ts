@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/run.ts';
 import { smokeTest } from '../../scripts/release/smoke.ts';
+import type { Release } from '../../src/offline/protocol.ts';
 import { securityHeaders } from '../../src/site/security.ts';
 import { builds } from '../helpers/dist.ts';
 import { until } from './stage.ts';
@@ -90,6 +91,16 @@ describe.skipIf(!program).each(builds)('nginx serves $name', ({ dir, base }) => 
     const { headers } = await fetch(new URL(base.slice(0, -1) + asset, url));
     expect(headers.get('cache-control')).toContain('immutable');
     expect(headers.get('content-security-policy')).toBe(securityHeaders['Content-Security-Policy']);
+  });
+
+  test('packs come as they are: nothing is left to compress', async () => {
+    const { packs }: Release = await (await fetch(`${url}release.json`)).json();
+    expect(packs.length).toBe(6);
+    for (const { file, wire } of packs) {
+      const { headers } = await fetch(url + file, { headers: { 'accept-encoding': 'gzip, br' } });
+      expect(headers.get('content-encoding'), file).toBeNull();
+      expect(Number(headers.get('content-length')), file).toBe(wire);
+    }
   });
 
   test('an unknown address is 404 with the page of the site', async () => {
