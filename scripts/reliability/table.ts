@@ -15,12 +15,13 @@ export interface Report {
   }[];
 }
 
+/** The tests of the offline copy, which name themselves. */
+export const scenarioFile = 'tests/offline/offline.test.ts';
+
 /** docs/RELIABILITY.md out of what the tests have measured. What did not run is said, and never counts as passed. */
-export function reliabilityTable(reports: readonly Report[], figures: readonly string[]): string {
-  const tests = reports.flatMap(({ testResults }) =>
-    testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(test => ({ ...test, file: relative(root, name).replaceAll('\\', '/') })),
-    ),
+export function reliabilityTable({ testResults }: Report, figures: readonly string[]): string {
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(test => ({ ...test, file: relative(root, name).replaceAll('\\', '/') })),
   );
   const counted = rows.map(({ id, promise, file, name }) => {
     const own = tests.filter(test => test.file === file && (!name || name.test(test.title)));
@@ -36,7 +37,7 @@ export function reliabilityTable(reports: readonly Report[], figures: readonly s
     return `| ${id} | ${promise} | ${[result, figure].filter(Boolean).join('; ')} | \`${file}\` |`;
   });
   const scenarios = tests.flatMap(({ meta, status, file, title }) => {
-    if (file !== 'tests/offline/offline.test.ts') return [];
+    if (file !== scenarioFile) return [];
     if (meta?.reliability) {
       const { id, name, figure, where } = meta.reliability;
       return [`| ${id} | ${name} | ${where} | ${status}: ${figure} |`];
