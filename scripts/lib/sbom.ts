@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { root } from './run.ts';
 
-/** The installed packages as CycloneDX JSON. npm adds a random number and the time; they are taken out, so that it is reproducible. */
+/** The packages of the lock file as CycloneDX JSON. npm adds a random number and the time; they are taken out, so that it is reproducible. */
 export function makeSbom(): string {
-  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+  const text = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -103,19 +103,18 @@ export class Stage {
   }
 
   /**
-   * Has the browser look for a new worker, as it does by itself at a navigation. Up to three times: a look that the browser
-   * had begun before a release was published sees the old one, and swallows the one that is asked for.
+   * Has the browser look for a new worker, as it does by itself at a navigation. Again where the server was not asked: a look
+   * that the browser had begun before a release was published swallows the one that is asked for.
    */
   async lookForUpdate(page = this.page): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) {
+    const asked = () => this.host.requests.filter(path => path === `${this.host.base}sw.js`).length;
+    const before = asked();
+    for (let turn = 0; turn < 3 && asked() === before; turn++) {
       await page.evaluate(async scope => {
         const found = await navigator.serviceWorker.getRegistration(scope);
         // An update that fails, or a worker that takes itself away, rejects; the scenario looks at what is left.
         await found?.update().catch(() => undefined);
       }, this.host.base);
-      const state = await this.workers(page);
-      if (!state || state.installing || state.waiting) return;
-      await new Promise(resolve => setTimeout(resolve, 300));
     }
   }
 

@@ -199,6 +199,7 @@ export const updating: readonly Scenario[] = [
       await stage.limitStorage(100_000);
       stage.publish('v3');
       await stage.lookForUpdate();
+      await until('v3 is tried', () => stage.host.requests.some(path => path.endsWith('.v3.css')));
       await until('v3 was refused', async () => !(await stage.workers())?.installing, 60_000);
       await stage.limitStorage();
       await stage.goDark();
