@@ -1,5 +1,6 @@
 import { FONT_SIZE } from '../config.ts';
 import { parseLength, styleOf } from '../dom/text.ts';
+import { textWidth } from '../metrics.ts';
 import { moveBy } from './groups.ts';
 
 /** Distance of the lines of a label, in em. mermaid's own 1.1 is too tight for kanji. */
@@ -105,7 +106,7 @@ function centreTags(svg: Element): void {
   }
 }
 
-/** Puts the titles of groups to the left, where edges seldom pass, and above the edges, so that their halo works. */
+/** Puts the titles of groups to the left, where edges seldom pass, and above the edges, on a plate as the labels of edges are. */
 export function moveGroupTitles(svg: Element): void {
   for (const text of svg.querySelectorAll('.group > text')) {
     const box = text.parentElement?.querySelector(':scope > rect');
@@ -115,6 +116,21 @@ export function moveGroupTitles(svg: Element): void {
     for (const line of text.children) line.setAttribute('x', String(x));
     text.setAttribute('text-anchor', 'start');
     text.setAttribute('class', 'title');
-    svg.append(text);
+    svg.append(plateBehind(text, box), text);
   }
+}
+
+/** Hides the edges under a group's title, but nothing of its frame. */
+function plateBehind(text: Element, frame: Element): Element {
+  const plate = text.ownerDocument.createElementNS(text.namespaceURI, 'rect');
+  const read = (element: Element, name: string) => Number(element.getAttribute(name));
+  const left = read(text, 'x') - 2;
+  const top = Math.max(read(text, 'y') - FONT_SIZE, read(frame, 'y') + 2);
+  const right = read(frame, 'x') + read(frame, 'width') - 2;
+  place(plate, left, top);
+  plate.setAttribute('class', 'plate');
+  const width = textWidth(text.textContent ?? '', FONT_SIZE) + 4;
+  plate.setAttribute('width', String(Math.min(width, right - left)));
+  plate.setAttribute('height', String(LINE_HEIGHT * FONT_SIZE));
+  return plate;
 }

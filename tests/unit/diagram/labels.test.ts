@@ -35,6 +35,17 @@ test('puts the title of a group to its left, above the edges', async () => {
   expect(svg).toMatch(
     new RegExp(`<text [^>]*x="${Number(x) + 12}"[^>]*class="title"[^>]*>ノード</text></svg>$`),
   );
+  expect(svg).toMatch(/<rect[^>]* class="plate"[^>]*\/><text [^>]*>ノード/);
+});
+
+test('hides nothing of a frame behind its title', async () => {
+  const { svg } = await draw(
+    flowchart('  subgraph g["とても長い題名のある小さな枠"]', '    a["A"]', '  end'),
+  );
+  const [, frameX, frameWidth] = /<g class="group"><rect x="([\d.]+)"[^>]* width="([\d.]+)"/.exec(svg) ?? [];
+  const [plate = ''] = /<rect[^>]* class="plate"[^>]*>/.exec(svg) ?? [];
+  const read = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(plate)?.[1]);
+  expect(read('x') + read('width')).toBeLessThan(Number(frameX) + Number(frameWidth));
 });
 
 test('leaves out links that are only for the layout', async () => {
