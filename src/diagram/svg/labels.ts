@@ -126,7 +126,7 @@ function plateBehind(text: Element, frame: Element): Element {
   const read = (element: Element, name: string) => Number(element.getAttribute(name));
   const left = read(text, 'x') - 2;
   const top = Math.max(read(text, 'y') - FONT_SIZE, read(frame, 'y') + 2);
-  const right = read(frame, 'x') + read(frame, 'width') - 2;
+  const right = read(frame, 'x') + read(frame, 'width') - 10;
   place(plate, left, top);
   plate.setAttribute('class', 'plate');
   const width = textWidth(text.textContent ?? '', FONT_SIZE) + 4;
