@@ -278,7 +278,6 @@ export const ledger = {
   warning: '警告',
   applied: '実際に適用',
   condition: '確かめた状態',
-  dryRun: '送って答えだけを見ました（保存はしていません）。',
   unverifiable: 'APIサーバーでは確かめられません。',
   loader: (name: string) => `APIサーバーに送るファイルではないので、${name}で確かめました。`,
   unrecorded: 'まだ確かめていません。',
