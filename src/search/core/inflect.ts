@@ -90,8 +90,7 @@ export function hiraganaStem(word: string): string {
 
 /** The keys of a word as it is written in a list: 足りない, 起動しない, つながる. */
 export function keysOfWord(word: string): string[] {
+  if (/^[ぁ-ゟー]+$/.test(word)) return [hiraganaStem(word) + (negative.test(word) ? '!' : '')];
   const match = /^(.*[一-鿿々ァ-ヺー])([ぁ-ゟ]*)$/.exec(word);
-  if (match) return wordKeys(inflected(match[1] ?? '', match[2] ?? ''));
-  if (!/^[ぁ-ゟー]+$/.test(word)) return [];
-  return [hiraganaStem(word) + (negative.test(word) ? '!' : '')];
+  return match ? wordKeys(inflected(match[1] ?? '', match[2] ?? '')) : [];
 }

@@ -26,6 +26,7 @@ describe('other words have none', () => {
     ['what is denied of a noun', '起動しない', '起動する'],
     ['another verb with the same kanji', '入れる', '入る'],
     ['the opposite direction', '戻す', '戻る'],
+    ['another word in hiragana', 'ろーどばらんさ', 'ろーるばっく'],
     ['the same kana after other kanji', '増やす', '冷やす'],
   ])('%s: %s, %s', (_name, a, b) => expect(share(a, b)).toBe(false));
 });
