@@ -73,5 +73,7 @@ export function isAction({ base, ending }: Inflected): boolean {
 
 /** Words that a Latin query has only for its grammar. */
 export const latinStop = new Set(
-  'the a an of to in is are for and or on with not do does how what you must be was were has have it this that from by at as if can will'.split(' '),
+  'the a an of to in is are for and or on with not do does how what you must be was were has have it this that from by at as if can will'.split(
+    ' ',
+  ),
 );
