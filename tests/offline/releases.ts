@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -32,7 +32,7 @@ export const oddFile = 'manifests/日本/設定 1+@%.yaml';
 
 /**
  * Three releases and the one that takes the copies back, made from one build: each has its own words in a chapter, and
- * from v2 on its own style sheet, so that a mixture shows. Returns their folders.
+ * from v2 on its own style sheets, so that a mixture shows. Returns their folders.
  */
 export async function makeReleases(from: Build): Promise<Releases> {
   const home = join(root, '.cache/offline-tests', from.base === '/' ? 'root' : 'docs');
@@ -43,7 +43,7 @@ export async function makeReleases(from: Build): Promise<Releases> {
     dirs[release] = dir;
     cpSync(from.dir, dir, { recursive: true });
     markPage(join(dir, chapter, 'index.html'), release);
-    if (release !== 'v1') renameStyle(dir, release);
+    if (release !== 'v1') renameStyles(dir, release);
     mkdirSync(dirname(join(dir, oddFile)), { recursive: true });
     writeFileSync(join(dir, oddFile), 'kind: テスト\n');
     const made = makeRelease(dir);
@@ -70,21 +70,25 @@ function markPage(file: string, words: string): void {
   writeFileSync(file, marked);
 }
 
-/** A style sheet of its own, under a name of its own, as a build after a change of style has it. */
-function renameStyle(dir: string, release: string): void {
+/** Style sheets of its own, under names of their own, as a build after a change of style has them: every page is another. */
+function renameStyles(dir: string, release: string): void {
   const assets = join(dir, '_assets');
-  const page = readFileSync(join(dir, chapter, 'index.html'), 'utf8');
-  const old = /_assets\/([\w.-]+\.css)"/.exec(page)?.[1];
-  if (!old) throw new Error(`${chapter} names no style sheet.`);
-  const fresh = `chapter.${release}.css`;
-  renameSync(join(assets, old), join(assets, fresh));
-  writeFileSync(
-    join(assets, fresh),
-    `${readFileSync(join(assets, fresh), 'utf8')}#release{letter-spacing:3px}`,
-  );
+  const names = readdirSync(assets).filter(name => name.endsWith('.css'));
+  if (names.length === 0) throw new Error(`${assets} has no style sheet.`);
+  const renamed = names.map(old => [old, old.replace(/\.[^.]+\.css$/, `.${release}.css`)] as const);
+  for (const [old, fresh] of renamed) {
+    writeFileSync(
+      join(assets, fresh),
+      `${readFileSync(join(assets, old), 'utf8')}#release{letter-spacing:3px}`,
+    );
+    rmSync(join(assets, old));
+  }
   for (const file of filesIn(dir).filter(path => path.endsWith('.html'))) {
-    const path = join(dir, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(old, fresh));
+    const html = readFileSync(join(dir, file), 'utf8');
+    writeFileSync(
+      join(dir, file),
+      renamed.reduce((text, [old, fresh]) => text.replaceAll(old, fresh), html),
+    );
   }
 }
 
