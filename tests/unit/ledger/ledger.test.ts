@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLedger, type LedgerSubject } from '../../../src/ledger/check.ts';
 import { ledgerIndex, recordLine } from '../../../src/ledger/view.ts';
 import type { ManifestRecord, ServerRecord } from '../../../src/schemas/ledger.ts';
+import { releasesOf } from '../../../src/site/kubernetes.ts';
 
 const sha256 = 'a'.repeat(64);
 const accept: ServerRecord = {
@@ -27,11 +28,13 @@ const faults = (subject: LedgerSubject, known?: ManifestRecord) =>
   checkLedger([subject], new Map(known ? [[subject.path, known]] : []));
 
 const both = { '1.35.4': accept, '1.36.3': accept };
+/** Every release that a file without claims has to be sent to. */
+const every = Object.fromEntries(releasesOf(undefined).map(version => [version, accept]));
 
 describe('the check of the ledger', () => {
   test.each([
     { name: 'wants a record', subject: file(), known: undefined },
-    { name: 'wants the same bytes', subject: file(), known: record(both, 'b'.repeat(64)) },
+    { name: 'wants the same bytes', subject: file(), known: record(every, 'b'.repeat(64)) },
     { name: 'wants every claimed release', subject: file(), known: record({ '1.36.3': accept }) },
     {
       name: 'lets no copyable file be refused',
@@ -42,7 +45,7 @@ describe('the check of the ledger', () => {
     {
       name: 'wants the refusal that a file promises',
       subject: file({ refused: 'forbidden' }),
-      known: record(both),
+      known: record(every),
     },
     {
       name: 'hears a program that is no API server',
@@ -60,7 +63,7 @@ describe('the check of the ledger', () => {
   });
 
   test.each([
-    { name: 'accepts a file that all claimed releases accept', subject: file(), known: record(both) },
+    { name: 'accepts a file that all claimed releases accept', subject: file(), known: record(every) },
     {
       name: 'asks only the claimed minors',
       subject: file({ claims: ['1.36'] }),
@@ -86,34 +89,37 @@ describe('the check of the ledger', () => {
   });
 
   test('names records of files that are gone', () => {
-    expect(checkLedger([], new Map([['web/gone.yaml', record(both)]]))[0]?.fix).toBe('npm run verify -- web');
+    expect(checkLedger([], new Map([['web/gone.yaml', record(every)]]))[0]?.fix).toBe(
+      'npm run verify -- web',
+    );
   });
 });
 
 describe('what a set promises', () => {
   const until = ['rollout status deployment/a'];
   const kept = { ...accept, condition: 'rollout status deployment/a' };
+  const everyKept = Object.fromEntries(releasesOf(undefined).map(version => [version, kept]));
   const node = { condition: 'rollout status deployment/a', date: '2026-11-21', substituted: {} };
   test.each([
     {
       name: 'is reached on every claimed release',
-      servers: { '1.35.4': kept, '1.36.3': kept },
+      servers: everyKept,
       needs: {},
       count: 0,
     },
     {
       name: 'is not reached on one of them',
-      servers: { '1.35.4': accept, '1.36.3': kept },
+      servers: { ...everyKept, '1.35.4': accept },
       needs: {},
       count: 1,
     },
     {
       name: 'is reached on a real node, where only that shows it',
-      servers: { '1.35.4': accept, '1.36.3': { ...accept, node } },
+      servers: { ...every, '1.36.3': { ...accept, node } },
       needs: { needs: 'node' as const },
       count: 0,
     },
-    { name: 'was never tried on a real node', servers: both, needs: { needs: 'node' as const }, count: 1 },
+    { name: 'was never tried on a real node', servers: every, needs: { needs: 'node' as const }, count: 1 },
   ])('$name', ({ servers, needs, count }) => {
     const step = { apply: ['web/a.yaml'], until, ...needs };
     expect(checkLedger([file()], new Map([['web/a.yaml', record(servers)]]), [step])).toHaveLength(count);
