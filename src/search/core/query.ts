@@ -1,5 +1,5 @@
 import { pieces } from './forms.ts';
-import { normalize } from './normalize.ts';
+import { normalize, toKatakana } from './normalize.ts';
 import { UnitMaker } from './units.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { latinStop, withoutParticle } from './words.ts';
@@ -58,6 +58,9 @@ export function parseQuery(typed: string, vocabulary: Vocabulary, mayRepair = tr
   const text = normalize(typed);
   const make = new UnitMaker(vocabulary, mayRepair);
   if (vocabulary.groups(text).length > 0) return { text, units: [make.ofWord(text)] };
+  // さーびす: the site writes it in katakana.
+  const kana = /^[ぁ-ゟー]{3,}$/.test(text) ? toKatakana(text) : '';
+  if (kana && vocabulary.katakana(kana, mayRepair).length > 0) return { text, units: [make.ofWord(kana)] };
   const units: Unit[] = [];
   const rest = text.replace(quoted, (_, ...parts: (string | undefined)[]) => {
     const phrase = parts.slice(0, 3).find(Boolean);

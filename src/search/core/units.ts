@@ -23,7 +23,15 @@ export class UnitMaker {
   /** The units of one piece of a query: one Latin word, or a run of Japanese. */
   ofPiece(piece: string): Unit[] {
     if (piece === '') return [];
-    if (/^\d\d?$/.test(piece)) return [{ ...this.ofWord(piece), isOptional: true, weight: share.wish }];
+    // A place need not have the reader's own number: `nodePort: 30080`.
+    if (/^\d+$/.test(piece))
+      return [
+        {
+          ...this.ofWord(piece),
+          isOptional: true,
+          weight: piece.length < 3 ? share.wish : share.noun,
+        },
+      ];
     const [word, ...others] = contentWords(piece);
     if (word && others.length === 0 && (isWish(word) || isAction(word))) return this.ofContent(word);
     if (!japanese.test(piece) || this.vocabulary.groups(piece).length > 0) return [this.ofWord(piece)];
