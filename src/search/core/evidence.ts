@@ -1,6 +1,5 @@
 import { type Found, matchAlternative } from './match.ts';
 import type { PagefindIndex } from './pagefind.ts';
-import { placeOf } from './place.ts';
 import type { Alternative, Unit } from './query.ts';
 import { type Site, zoneAt, zoneNames } from './site.ts';
 import { type Titles, titleScore } from './titles.ts';
@@ -47,9 +46,8 @@ export function evidenceOf(
   }
   // The place that explains a term has it, in whatever words.
   if (unit.places.size > 0)
-    for (const record of titles.keys()) {
-      const isSure =
-        (unit.places.get(placeOf(record, site)) ?? 0) >= (text.size > 0 ? synonymWorth.term : 0.1);
+    for (const [record, { place }] of site.records.entries()) {
+      const isSure = (unit.places.get(place) ?? 0) >= (text.size > 0 ? synonymWorth.term : 0.1);
       if (isSure && !title.has(record)) title.set(record, tuning.leastTitle);
     }
   const count = Math.max(text.size, 1);

@@ -1,3 +1,4 @@
+import { urlOf } from './place.ts';
 import type { Ranked } from './rank.ts';
 import type { Site } from './site.ts';
 
@@ -13,7 +14,7 @@ export function foldPages(
   const counts = new Map<string, number>();
   const listed: { row: Ranked; page: string; at: number }[] = [];
   for (const row of rows) {
-    const page = pageOf(row, site);
+    const page = urlOf(row.record, site);
     const at = (counts.get(page) ?? 0) + 1;
     counts.set(page, at);
     if (at <= perPage || opened.includes(page)) listed.push({ row, page, at });
@@ -22,8 +23,4 @@ export function foldPages(
     row,
     folded: at === perPage && !opened.includes(page) ? (counts.get(page) ?? at) - at : 0,
   }));
-}
-
-function pageOf({ record }: Ranked, site: Site): string {
-  return site.pages[site.records[record]?.page ?? -1]?.url ?? '';
 }

@@ -12,15 +12,9 @@ const pageWorth: [pattern: RegExp, worth: keyof typeof tuning][] = [
   [/^\/getting-started\//, 'start'],
 ];
 
-function urlOf(record: number, site: Site): string {
-  return site.pages[site.records[record]?.page ?? -1]?.url ?? '';
-}
-
-/** Root-relative address of a record, without the base. */
-export function placeOf(record: number, site: Site): string {
-  const id = site.records[record]?.id;
-  const url = urlOf(record, site);
-  return id ? `${url}#${id}` : url;
+/** Root-relative address of a record's page, without the base. */
+export function urlOf(record: number, site: Site): string {
+  return site.records[record]?.url ?? '';
 }
 
 /** How much a place is worth beside others that match as well. */
@@ -65,7 +59,7 @@ export function placeScore(
       best = Math.max(best, worth);
       continue;
     }
-    const isHere = place === placeOf(record, site);
+    const isHere = place === site.records[record]?.place;
     if (place.includes('#')) best = Math.max(best, worth * (isHere ? 1 : tuning.besidePlace));
     else
       best = Math.max(

@@ -38,21 +38,22 @@ export function makeResult(
 ): Omit<Result, 'folded'> {
   const data = site.records[row.record];
   if (!data) throw new Error(`The index has a record ${row.record} that site.json does not have.`);
-  const page = site.pages[data.page] ?? { url: '/', title: '' };
   const words = fragment.content.split('\u200b');
   const { zone, excerpt } = bestExcerpt(row, data, words, needles, facet);
   const name = zoneNames[zone?.[0] ?? 0] ?? 'text';
   const file = zone && zone[2] > zone[1] ? textOf(words, zone[1], zone[2]) : '';
-  const path = [page.title, data.parent].filter((part, at) => at === 0 || (part && part !== data.title));
+  const path = [site.pages[data.page]?.title ?? '', data.parent].filter(
+    (part, at) => at === 0 || (part && part !== data.title),
+  );
   return {
-    url: data.id ? `${page.url}#${data.id}` : page.url,
+    url: data.place,
     facet: facetOf(name),
     title: markText(data.title, needles),
     path: file ? [...path, file] : path,
     excerpt,
     isCode: name === 'manifest' || name === 'command' || name === 'output',
     kinds: kindsOf(row.record, site),
-    page: page.url,
+    page: data.url,
   };
 }
 

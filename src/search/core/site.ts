@@ -17,6 +17,9 @@ export type Zone = [name: number, position: number, titleEnd: number];
 
 /** A place that a result can lead to, in the order of the records of the Pagefind index. */
 export interface SiteRecord {
+  /** Root-relative address of its page, without the base; and of the record itself, with the fragment. */
+  url: string;
+  place: string;
   /** Index in `pages`. */
   page: number;
   /** Fragment of the address; empty for the top of the page. */
@@ -89,15 +92,20 @@ export function openSite(data: SiteData): Site {
   const list = (words: string) => (words ? words.split('\n') : []);
   return {
     pages: data.pages.map(([url, title]) => ({ url, title })),
-    records: data.records.map(([page, id, title, parent, zones, kinds, asks]) => ({
-      page,
-      id,
-      title,
-      parent,
-      zones: Array.from({ length: zones.length / 3 }, (_, i) => zones.slice(i * 3, i * 3 + 3) as Zone),
-      kinds,
-      asks,
-    })),
+    records: data.records.map(([page, id, title, parent, zones, kinds, asks]) => {
+      const url = data.pages[page]?.[0] ?? '';
+      return {
+        url,
+        place: id ? `${url}#${id}` : url,
+        page,
+        id,
+        title,
+        parent,
+        zones: Array.from({ length: zones.length / 3 }, (_, i) => zones.slice(i * 3, i * 3 + 3) as Zone),
+        kinds,
+        asks,
+      };
+    }),
     kinds: data.kinds,
     groups: data.groups.map(([place, ...words]) => ({ place, words })),
     terms: list(data.words.terms),

@@ -15,8 +15,8 @@ export interface Titles {
 const worths = { own: 1, ask: 0.8, id: 0.6, parent: 0.5, page: 0.42, slug: 0.3 };
 
 export function titlesOf(site: Site): Titles[] {
-  return site.records.map(({ title, id, parent, page, asks }: SiteRecord) => {
-    const { url = '', title: pageTitle = '' } = site.pages[page] ?? {};
+  return site.records.map(({ title, id, parent, page, url, asks }: SiteRecord) => {
+    const pageTitle = site.pages[page]?.title ?? '';
     const level = (text: string, worth: number): Title => [text, worth, squeeze(text)];
     const names = [
       level(normalize(title), worths.own),
