@@ -38,9 +38,11 @@ export function readTopology(meta: string, body: string, manifests: Manifests): 
   const settings = readSettings(body);
   if ('findings' in settings) return settings;
   const named = readPaths(paths, manifests);
-  const findings = [...named.findings, ...named.files.flatMap(findBroken)];
+  const parsed = named.files.map(parse);
+  const findings = [...named.findings, ...parsed.flatMap(findBroken)];
   if (findings.length > 0) return { findings };
-  const { source, warnings } = topology(named.files.flatMap(readDocuments), { title, ...settings.options });
+  const objects = parsed.flatMap(({ documents }) => documents.map(document => document.toJS() as unknown));
+  const { source, warnings } = topology(objects, { title, ...settings.options });
   const mistakes = warnings.filter(({ code }) => !HARMLESS.includes(code));
   for (const { code, message } of mistakes) {
     if (settings.intended.includes(code)) continue;
@@ -105,14 +107,15 @@ function readSettings(body: string): Settings | { findings: Finding[] } {
 const isWarningCode = (value: unknown): value is WarningCode =>
   typeof value === 'string' && Object.hasOwn(WARNINGS, value);
 
-const parsed = ({ text }: NamedFile) => parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
-
-const readDocuments = (file: NamedFile) => parsed(file).map(document => document.toJS() as unknown);
+const parse = ({ path, text }: NamedFile) => ({
+  path,
+  documents: [...parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' })],
+});
 
 /** The first thing that keeps a file from being read as YAML. */
-function findBroken(file: NamedFile): Finding[] {
-  const error = parsed(file).find(({ errors }) => errors.length > 0)?.errors[0];
+function findBroken({ path, documents }: ReturnType<typeof parse>): Finding[] {
+  const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];
   if (!error) return [];
-  const what = `manifests/${file.path}:${error.linePos?.[0].line ?? 1} を YAML として読めません。`;
+  const what = `manifests/${path}:${error.linePos?.[0].line ?? 1} を YAML として読めません。`;
   return [{ line: 0, what, why: error.message.split('\n')[0] ?? '', fix: 'マニフェストを直してください。' }];
 }
